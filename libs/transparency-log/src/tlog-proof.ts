@@ -1,0 +1,46 @@
+// C2SP tlog-proof: index, audit path and checkpoint in one text.
+import { fromBase64, parseDecimal, toBase64 } from './bytes.ts';
+import { LogError } from './error.ts';
+import { HASH_LENGTH } from './tree.ts';
+
+export type TlogProof = {
+  index: number;
+  path: Uint8Array[];
+  /** The whole signed note. */
+  checkpoint: string;
+  /** Opaque and not authenticated: nothing may be believed because it stands here. */
+  extra?: Uint8Array;
+};
+
+const HEADER = 'c2sp.org/tlog-proof@v1';
+// A path is no longer than the tree is high, and RFC 6962 sizes have 64 bits.
+const LONGEST_PATH = 64;
+
+export function formatProof({ index, path, checkpoint, extra }: TlogProof): string {
+  const lines = [HEADER];
+  if (extra !== undefined) lines.push(`extra ${toBase64(extra)}`);
+  lines.push(`index ${index}`, ...path.map((hash) => toBase64(hash)));
+  return `${lines.join('\n')}\n\n${checkpoint}`;
+}
+
+export function parseProof(text: string): TlogProof {
+  const end = text.indexOf('\n\n');
+  const [header, ...lines] = text.slice(0, end).split('\n');
+  if (end < 0 || header !== HEADER) throw new LogError('malformed-proof', `not a ${HEADER}`);
+  const extra = lines[0]?.startsWith('extra ') ? lines.shift()?.slice('extra '.length) : undefined;
+  const index = lines.shift();
+  if (index === undefined || !index.startsWith('index ')) {
+    throw new LogError('malformed-proof', 'no index line');
+  }
+  const path = lines.map((line) => fromBase64(line, 'malformed-proof'));
+  if (path.length > LONGEST_PATH || path.some((hash) => hash.length !== HASH_LENGTH)) {
+    throw new LogError('malformed-proof', 'a path is at most 64 hashes of 32 bytes');
+  }
+  const proof: TlogProof = {
+    index: parseDecimal(index.slice('index '.length), 'malformed-proof'),
+    path,
+    checkpoint: text.slice(end + 2),
+  };
+  if (extra !== undefined) proof.extra = fromBase64(extra, 'malformed-proof');
+  return proof;
+}
