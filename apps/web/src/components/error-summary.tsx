@@ -1,0 +1,41 @@
+import { useEffect, useRef } from 'react';
+import { useWords } from '../i18n/use-words.ts';
+
+export interface FieldProblem {
+  field: string;
+  message: string;
+}
+
+/** Stands at the top of a form after a refusal, takes the focus, and leads to each field. */
+export function ErrorSummary({ problems }: { problems: readonly FieldProblem[] }) {
+  const { t } = useWords();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (problems.length > 0) box.current?.focus();
+  }, [problems]);
+  if (problems.length === 0) return null;
+  return (
+    <div className="error-summary" role="alert" tabIndex={-1} ref={box}>
+      <h2>{t('shell.errors.title')}</h2>
+      <ul>
+        {problems.map(({ field, message }) => (
+          <li key={field + message}>
+            {field === '' ? (
+              message
+            ) : (
+              <a
+                href={`#${field}`}
+                onClick={(event) => {
+                  event.preventDefault();
+                  document.getElementById(field)?.focus();
+                }}
+              >
+                {message}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

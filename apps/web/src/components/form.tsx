@@ -1,0 +1,81 @@
+import { useState, type FormEvent, type ReactNode } from 'react';
+import { Refusal } from '../api/problem.ts';
+import { useWords } from '../i18n/use-words.ts';
+import { ErrorSummary, type FieldProblem } from './error-summary.tsx';
+import { RefusalNotice } from './refusal-notice.tsx';
+
+export interface FormProps {
+  submit: string;
+  /** Resolves when done; a Refusal is shown: by field where the service named one, else in words. */
+  onSubmit: (data: FormData) => Promise<void>;
+  /** Checks before sending. */
+  check?: (data: FormData) => FieldProblem[];
+  /** Our own words for the service's reason codes. */
+  say?: (refusal: Refusal) => string | undefined;
+  children: (errorOf: (field: string) => string | undefined) => ReactNode;
+  actions?: ReactNode;
+}
+
+export function Form({ submit, onSubmit, check, say, children, actions }: FormProps) {
+  const { t } = useWords();
+  const [problems, setProblems] = useState<FieldProblem[]>([]);
+  const [refusal, setRefusal] = useState<unknown>(null);
+  const [busy, setBusy] = useState(false);
+
+  const send = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const data = new FormData(event.currentTarget);
+    const found = check?.(data) ?? [];
+    setProblems(found);
+    setRefusal(null);
+    if (found.length > 0 || busy) return;
+    setBusy(true);
+    try {
+      await onSubmit(data);
+    } catch (error) {
+      const told = error instanceof Refusal ? say?.(error) : undefined;
+      const named = error instanceof Refusal ? (error.problem?.errors ?? []) : [];
+      if (told !== undefined) setProblems([{ field: '', message: told }]);
+      else if (named.length > 0) setProblems(named);
+      else setRefusal(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <form className="form" noValidate onSubmit={(event) => void send(event)}>
+      <ErrorSummary problems={problems} />
+      {refusal !== null && <RefusalNotice error={refusal} />}
+      {children((field) => problems.find((problem) => problem.field === field)?.message)}
+      <div className="row">
+        <button type="submit" className="button button--primary" aria-disabled={busy}>
+          {submit}
+        </button>
+        {actions}
+      </div>
+      <span className="unseen" role="status">
+        {busy ? t('shell.words.loading') : ''}
+      </span>
+    </form>
+  );
+}
+
+/** A problem for each named field that is empty. */
+export function missing(
+  data: FormData,
+  fields: readonly string[],
+  message: string,
+): FieldProblem[] {
+  return fields
+    .filter((field) => {
+      const value = data.get(field);
+      return typeof value !== 'string' || value.trim() === '';
+    })
+    .map((field) => ({ field, message }));
+}
+
+export function text(data: FormData, field: string): string {
+  const value = data.get(field);
+  return typeof value === 'string' ? value.trim() : '';
+}

@@ -1,0 +1,58 @@
+import { Refusal } from '../api/problem.ts';
+import { useWords } from '../i18n/use-words.ts';
+import { Notice } from './notice.tsx';
+
+/** What happened, what is safe, what to do; never a code alone. */
+export function RefusalNotice({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+  const { t } = useWords();
+  const kind = error instanceof Refusal ? error.kind : 'server';
+  const detail = error instanceof Refusal ? error.problem?.detail : undefined;
+  const retry = onRetry && (
+    <button type="button" className="button" onClick={onRetry}>
+      {t('shell.errors.tryAgain')}
+    </button>
+  );
+  switch (kind) {
+    case 'network':
+      return (
+        <Notice tone="attention" title={t('shell.errors.networkTitle')} live>
+          <p>{t('shell.errors.network')}</p>
+          {retry}
+        </Notice>
+      );
+    case 'forbidden':
+    case 'unauthenticated':
+      return (
+        <Notice tone="attention" title={t('shell.errors.forbiddenTitle')} live>
+          <p>{t('shell.errors.forbidden')}</p>
+        </Notice>
+      );
+    case 'not-found':
+      return (
+        <Notice title={t('shell.errors.notFoundTitle')} live>
+          <p>{t('shell.errors.notFound')}</p>
+        </Notice>
+      );
+    case 'too-many':
+      return (
+        <Notice tone="attention" title={t('shell.errors.tooManyTitle')} live>
+          <p>{t('shell.errors.tooMany')}</p>
+          {retry}
+        </Notice>
+      );
+    case 'conflict':
+    case 'invalid':
+      return (
+        <Notice tone="refusal" title={t('shell.errors.title')} live>
+          {detail !== undefined && <p>{detail}</p>}
+        </Notice>
+      );
+    case 'server':
+      return (
+        <Notice tone="attention" title={t('shell.errors.serverTitle')} live>
+          <p>{t('shell.errors.server')}</p>
+          {retry}
+        </Notice>
+      );
+  }
+}

@@ -1,0 +1,11 @@
+import { useWords } from '../i18n/use-words.ts';
+
+/** Words that appear only when the answer takes longer than a blink. */
+export function Waiting() {
+  const { t } = useWords();
+  return (
+    <div className="page" role="status">
+      <p className="waiting">{t('shell.words.loading')}</p>
+    </div>
+  );
+}

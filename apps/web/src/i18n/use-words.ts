@@ -1,0 +1,28 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { writeClock, writeInstant, writeLegalDate } from './format.ts';
+import { isLanguage, pick, type Language, type Localised } from './languages.ts';
+
+/** The zone of the certification body's legal dates; pages say it in the footer. */
+const zone = 'Asia/Dushanbe';
+
+export function useWords() {
+  const { t, i18n } = useTranslation();
+  const language: Language = isLanguage(i18n.language) ? i18n.language : 'en';
+  return useMemo(() => {
+    const dates = {
+      months: t('shell.dates.months'),
+      // Without interpolation: the format fills in the parts.
+      on: t('shell.dates.on', { skipInterpolation: true }),
+      at: t('shell.dates.at', { skipInterpolation: true }),
+    };
+    return {
+      t,
+      language,
+      date: (date: string) => writeLegalDate(dates, date),
+      instant: (at: string | number | Date) => writeInstant(dates, new Date(at), zone),
+      clock: (at: string | number | Date) => writeClock(new Date(at), zone),
+      words: (localised: Localised | string | undefined) => pick(localised, language).text,
+    };
+  }, [t, language]);
+}

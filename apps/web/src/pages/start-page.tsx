@@ -1,0 +1,43 @@
+import { Link } from 'react-router';
+import { signInAddress, useMe } from '../api/session.ts';
+import { useWords } from '../i18n/use-words.ts';
+import { Page } from '../layout/page.tsx';
+import './start.css';
+
+export function StartPage() {
+  const { t } = useWords();
+  const me = useMe();
+  return (
+    <Page kind="public" title={t('shell.start.title')} lead={t('shell.start.lead')}>
+      <ul className="doors" role="list">
+        <li className="door">
+          <h2>{t('shell.start.verifyTitle')}</h2>
+          <p>{t('shell.start.verifyText')}</p>
+          <Link className="button button--primary" to="/verify">
+            {t('shell.start.verifyAct')}
+          </Link>
+        </li>
+        <li className="door">
+          <h2>{t('shell.start.homeTitle')}</h2>
+          <p>{t('shell.start.homeText')}</p>
+          {me?.person ? (
+            <Link className="button" to="/home">
+              {t('shell.nav.home')}
+            </Link>
+          ) : (
+            <a className="button" href={signInAddress('/home')}>
+              {t('shell.start.homeAct')}
+            </a>
+          )}
+        </li>
+        <li className="door">
+          <h2>{t('shell.start.frameworkTitle')}</h2>
+          <p>{t('shell.start.frameworkText')}</p>
+          <Link className="button" to="/frameworks">
+            {t('shell.start.frameworkAct')}
+          </Link>
+        </li>
+      </ul>
+    </Page>
+  );
+}

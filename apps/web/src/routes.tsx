@@ -1,0 +1,27 @@
+import type { RouteObject } from 'react-router';
+import { SignedIn } from './layout/signed-in.tsx';
+import { Site } from './layout/site.tsx';
+import { BrokenPage, NotFoundPage } from './pages/not-found-page.tsx';
+import { StartPage } from './pages/start-page.tsx';
+
+/** Pages are loaded when they are opened; work pages join as one more branch under SignedIn. */
+export const routes: RouteObject[] = [
+  {
+    Component: Site,
+    HydrateFallback: () => null,
+    errorElement: <BrokenPage />,
+    children: [
+      {
+        errorElement: <BrokenPage />,
+        children: [
+          { path: '/', Component: StartPage },
+          {
+            Component: SignedIn,
+            children: [],
+          },
+          { path: '*', Component: NotFoundPage },
+        ],
+      },
+    ],
+  },
+];
