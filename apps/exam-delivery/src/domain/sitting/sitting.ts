@@ -1,0 +1,33 @@
+import { refused } from '../refusals.ts';
+import type { Refused } from '../refusals.ts';
+
+export type Sitting = {
+  sittingId: string;
+  examId: string;
+  title: string;
+  /** The agency whose officers run it; null: the national body. */
+  agencyId: string | null;
+  opensAt: Date;
+  closesAt: Date;
+  createdBy: string;
+  createdAt: Date;
+  version: number;
+};
+
+export type Enrolment = {
+  sittingId: string;
+  practitionerId: string;
+  /** An accommodation; it never leaves this service. */
+  extraMinutes: number;
+  enrolledAt: Date;
+};
+
+/** The window says when an attempt may start; who starts in it has the whole time. */
+export function openAt(
+  sitting: Sitting,
+  now: Date,
+): { outcome: 'open' } | Refused<'sitting-not-open' | 'sitting-over'> {
+  if (now < sitting.opensAt) return refused('sitting-not-open');
+  if (now >= sitting.closesAt) return refused('sitting-over');
+  return { outcome: 'open' };
+}
