@@ -1,0 +1,170 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import canonicalize from 'canonicalize';
+import { formatBundle, isBundle, parseBundle } from './bundle.ts';
+import { toBase64, toHex } from './bytes.ts';
+import { verifierKey, webcryptoEd25519 } from './key.ts';
+import { canonicalEvent, leaf } from './leaf.ts';
+import { checkLogged } from './logged.ts';
+import type { LogEvidence } from './logged.ts';
+import { policyOf } from './policy.ts';
+import { inclusionProof } from './proof.ts';
+import { formatProof } from './tlog-proof.ts';
+import { TryLog } from './try-log.ts';
+
+const at = 1_800_000_000;
+const salt = (byte: number) => new Uint8Array(32).fill(byte);
+const event = (n: number) => ({
+  event: 'issued',
+  certificateId: `c-${n}`,
+  digest: `sha256:${String(n).padStart(64, '0')}`,
+  time: '2026-11-24T08:00:00Z',
+});
+
+async function logOfTen(): Promise<{ log: TryLog; evidence: LogEvidence }> {
+  const leaves = Array.from({ length: 10 }, (_, i) => leaf(event(i), salt(i)));
+  const log = new TryLog('sanad.example/log', 1).add(leaves);
+  const proof = formatProof({
+    index: 7,
+    path: inclusionProof(7, 10, log.read),
+    checkpoint: await log.checkpoint(),
+  });
+  return { log, evidence: { event: event(7), salt: toBase64(salt(7)), proof } };
+}
+
+const trusting = (log: TryLog) =>
+  policyOf([verifierKey(log.signer.name, 'note', log.signer.publicKey)], [], 0);
+
+describe('a leaf', () => {
+  it('commits to RFC 8785 of the event', () => {
+    fc.assert(
+      fc.property(
+        fc.record({
+          event: fc.string(),
+          certificateId: fc.string({ unit: 'grapheme' }),
+          digest: fc.string(),
+          time: fc.string(),
+        }),
+        (one) => {
+          expect(canonicalEvent(one)).toBe(canonicalize(one));
+        },
+      ),
+    );
+    expect(() => canonicalEvent({ ...event(1), digest: '\ud800' })).toThrow();
+  });
+
+  it('says nothing without its salt, and is another for each event and salt', () => {
+    const made = toHex(leaf(event(1), salt(1)));
+    expect(made).not.toBe(toHex(leaf(event(1), salt(2))));
+    expect(made).not.toBe(toHex(leaf({ ...event(1), time: '2026-11-24T08:00:01Z' }, salt(1))));
+    expect(() => leaf(event(1), new Uint8Array(16))).toThrow('32 bytes');
+  });
+});
+
+describe('what a certificate claims to be logged', () => {
+  it('is found in the log that the verifier trusts', async () => {
+    const { log, evidence } = await logOfTen();
+    const expected = { certificateId: 'c-7', digest: event(7).digest };
+    expect(
+      await checkLogged(evidence, expected, trusting(log), at, webcryptoEd25519),
+    ).toMatchObject({
+      outcome: 'logged',
+      index: 7,
+      size: 10,
+      origin: 'sanad.example/log',
+    });
+  });
+
+  it('is refused for another certificate, document, salt, time, log or checkpoint', async () => {
+    const { log, evidence } = await logOfTen();
+    const stranger = new TryLog('sanad.example/log', 2).add([leaf(event(7), salt(7))]);
+    const ask = async (
+      changed: Partial<LogEvidence>,
+      expected = { certificateId: 'c-7', digest: event(7).digest },
+      known = trusting(log),
+    ) => {
+      const answer = await checkLogged(
+        { ...evidence, ...changed },
+        expected,
+        known,
+        at,
+        webcryptoEd25519,
+      );
+      return answer.outcome === 'refused' ? answer.reason : answer.outcome;
+    };
+    expect(await ask({}, { certificateId: 'c-8', digest: event(7).digest })).toBe(
+      'another-certificate',
+    );
+    expect(await ask({}, { certificateId: 'c-7', digest: event(8).digest })).toBe(
+      'another-certificate',
+    );
+    expect(await ask({ salt: toBase64(salt(8)) })).toBe('not-included');
+    // A stolen issuing key: the document is signed anew with an older date, but the log has no such leaf.
+    expect(await ask({ event: { ...event(7), time: '2020-01-01T00:00:00Z' } })).toBe(
+      'not-included',
+    );
+    expect(await ask({}, undefined, trusting(stranger))).toBe('unknown-log');
+    const own = formatProof({ index: 0, path: [], checkpoint: await stranger.checkpoint() });
+    expect(await ask({ proof: own })).toBe('unknown-log');
+    expect(await ask({ proof: evidence.proof.replace('index 7', 'index 6') })).toBe('not-included');
+    expect(await ask({ proof: 'nothing' })).toBe('unreadable');
+    expect(await ask({ salt: 'AAAA' })).toBe('unreadable');
+  });
+
+  it('never holds with another meaning after a letter of the evidence was changed', async () => {
+    const { log, evidence } = await logOfTen();
+    const text = JSON.stringify(evidence);
+    for (let i = 0; i < text.length; i++) {
+      const changed = text.slice(0, i) + (text[i] === '1' ? '2' : '1') + text.slice(i + 1);
+      let parsed: LogEvidence;
+      try {
+        parsed = JSON.parse(changed) as LogEvidence;
+        parseBundle({
+          format: 'sanad-bundle/v1',
+          credential: {},
+          didDocument: {},
+          statusLists: [],
+          log: [parsed],
+        });
+      } catch {
+        continue;
+      }
+      const answer = await checkLogged(
+        parsed,
+        { certificateId: 'c-7', digest: event(7).digest },
+        trusting(log),
+        at,
+        webcryptoEd25519,
+      );
+      expect(answer.outcome).toBe('refused');
+    }
+  });
+});
+
+describe('a bundle', () => {
+  it('is read as it was written, and takes nothing that it does not know', async () => {
+    const { evidence } = await logOfTen();
+    const parts = {
+      credential: { id: 'c-7' },
+      didDocument: { id: 'did:web:x' },
+      statusLists: [{ id: 's' }],
+      log: [evidence],
+    };
+    const written = formatBundle(parts);
+    expect(parseBundle(written)).toEqual({ format: 'sanad-bundle/v1', ...parts });
+    const parsed = JSON.parse(written) as { [name: string]: never };
+    expect(isBundle(parsed)).toBe(true);
+    for (const wrong of [
+      { ...parsed, trust: {} },
+      { ...parsed, format: 'sanad-bundle/v2' },
+      { ...parsed, log: [{ ...evidence, salt: 7 }] },
+      { ...parsed, log: [{ ...evidence, more: '' }] },
+      { ...parsed, credential: [] },
+      { ...parsed, statusLists: ['x'] },
+      null,
+      'x',
+    ]) {
+      expect(() => parseBundle(JSON.stringify(wrong))).toThrow();
+    }
+  });
+});
