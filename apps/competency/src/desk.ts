@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Clock, legalDate } from '#libs/service-kit';
+import type { LegalDate } from '#libs/service-kit';
+import { CompetencyConfig } from './config.ts';
+
+/** What every use case works with: the database, the time, the settings. */
+@Injectable()
+export class Desk {
+  constructor(
+    readonly database: DataSource,
+    private readonly clock: Clock,
+    readonly config: CompetencyConfig,
+  ) {}
+
+  now(): Date {
+    return this.clock.now();
+  }
+
+  legalDateOf(at: Date): LegalDate {
+    return legalDate(at, this.config.zone);
+  }
+
+  today(): LegalDate {
+    return this.legalDateOf(this.now());
+  }
+}
