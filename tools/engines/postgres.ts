@@ -24,7 +24,7 @@ export interface PostgresSpec {
   readonly dataDir: string;
   readonly port: number;
   readonly superPassword: string;
-  /** The project's folder: the name of the fallback folder is derived from it. */
+  /** The project's folder: the place of a reachable copy of the programs is derived from it. */
   readonly project: string;
   readonly logFile: string;
   /** For tests: no fsync. Never for anything that must not be lost. */
@@ -48,7 +48,7 @@ export async function startPostgres(spec: PostgresSpec): Promise<Postgres> {
   const usable = user ? reachablePrograms(native, version, spec.project, user) : native;
   const dataDir =
     user && closedFolder(dirname(spec.dataDir), user)
-      ? openFolder(spec.project, 'postgres')
+      ? openFolder(dirname(spec.dataDir), 'postgres')
       : spec.dataDir;
   const identity = user ? { uid: user.uid, gid: user.gid } : {};
 

@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import { loadDemo } from '../demo/load.ts';
+import { describeAccess } from '../demo/describe-access.ts';
+import { buildWhatChanged } from '../system/build.ts';
+import { terminalSteps } from '../system/steps.ts';
+import { PROJECT, startSystem, type System } from '../system/system.ts';
+
+/** Brings everything up and holds it until Ctrl-C or SIGTERM. */
+export async function run(args: string[]): Promise<number> {
+  const steps = terminalSteps();
+  const began = Date.now();
+  const folder = process.env['SANAD_DATA_DIR'] ?? join(PROJECT, '.data');
+  const port = Number(process.env['PORT'] ?? 8080);
+  await buildWhatChanged(PROJECT, steps);
+
+  let system: System | undefined;
+  const asked = untilAskedToStop();
+  try {
+    const start = startSystem({ folder, port, steps, throwAway: args.includes('--throw-away') });
+    system = await Promise.race([start, asked.then(() => undefined)]);
+    if (!system) {
+      // Asked to stop while starting: what was begun is finished, then stopped.
+      system = await start;
+    } else {
+      if (!args.includes('--no-demo')) {
+        await Promise.race([loadDemo(system.state, steps), asked]);
+      }
+      process.stdout.write(describeAccess(system.state, Date.now() - began));
+      await asked;
+    }
+  } finally {
+    if (system) await steps.step('Stopping everything', () => system?.stop() ?? Promise.resolve());
+  }
+  return 0;
+}
+
+function untilAskedToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    let asked = 0;
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.on(signal, () => {
+        asked += 1;
+        if (asked === 1) resolve();
+        if (asked === 3) process.exit(1);
+      });
+    }
+  });
+}
