@@ -16,8 +16,21 @@ export const routes: RouteObject[] = [
         children: [
           { path: '/', Component: StartPage },
           {
+            path: '/sign-in/:uid',
+            lazy: async () => ({
+              Component: (await import('./pages/sign-in/sign-in-page.tsx')).SignInPage,
+            }),
+          },
+          {
             Component: SignedIn,
-            children: [],
+            children: [
+              {
+                path: '/home',
+                lazy: async () => ({
+                  Component: (await import('./pages/home/home-page.tsx')).HomePage,
+                }),
+              },
+            ],
           },
           { path: '*', Component: NotFoundPage },
         ],

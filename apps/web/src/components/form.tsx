@@ -54,9 +54,7 @@ export function Form({ submit, onSubmit, check, say, children, actions }: FormPr
         </button>
         {actions}
       </div>
-      <span className="unseen" role="status">
-        {busy ? t('shell.words.loading') : ''}
-      </span>
+      <output className="unseen">{busy ? t('shell.words.loading') : ''}</output>
     </form>
   );
 }
@@ -75,7 +73,12 @@ export function missing(
     .map((field) => ({ field, message }));
 }
 
-export function text(data: FormData, field: string): string {
+/** A field as it was typed; a password keeps its spaces. */
+export function raw(data: FormData, field: string): string {
   const value = data.get(field);
-  return typeof value === 'string' ? value.trim() : '';
+  return typeof value === 'string' ? value : '';
+}
+
+export function text(data: FormData, field: string): string {
+  return raw(data, field).trim();
 }

@@ -5,6 +5,8 @@ export interface Column<Row> {
   title: string;
   cell: (row: Row) => ReactNode;
   number?: boolean;
+  /** The title is for screen readers only. */
+  untitled?: boolean;
   /** The cell that names the row. */
   heads?: boolean;
 }
@@ -32,7 +34,7 @@ export function Table<Row>(props: TableProps<Row>) {
           <tr>
             {columns.map((column) => (
               <th key={column.key} scope="col" className={column.number ? 'number' : undefined}>
-                {column.title}
+                {column.untitled ? <span className="unseen">{column.title}</span> : column.title}
               </th>
             ))}
           </tr>
@@ -49,7 +51,7 @@ export function Table<Row>(props: TableProps<Row>) {
                   <td
                     key={column.key}
                     className={column.number ? 'number' : undefined}
-                    data-label={column.title}
+                    data-label={column.untitled ? undefined : column.title}
                   >
                     {column.cell(row)}
                   </td>

@@ -4,8 +4,8 @@ import { useWords } from '../i18n/use-words.ts';
 export function Waiting() {
   const { t } = useWords();
   return (
-    <div className="page" role="status">
-      <p className="waiting">{t('shell.words.loading')}</p>
-    </div>
+    <output className="page">
+      <span className="waiting">{t('shell.words.loading')}</span>
+    </output>
   );
 }

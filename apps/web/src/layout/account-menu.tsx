@@ -1,10 +1,16 @@
-import { ChevronDown } from 'lucide-react';
+import { ChevronDown, User } from 'lucide-react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { useNavigate } from 'react-router';
 import { signOut, type Me } from '../api/session.ts';
 import { useWords } from '../i18n/use-words.ts';
 
-export function AccountMenu({ me }: { me: Me }) {
+export interface NavLinkItem {
+  to: string;
+  title: string;
+}
+
+/** On a phone it holds the main links, too. */
+export function AccountMenu({ me, links }: { me: Me; links: readonly NavLinkItem[] }) {
   const { t } = useWords();
   const navigate = useNavigate();
   const act = (key: string) => {
@@ -17,21 +23,17 @@ export function AccountMenu({ me }: { me: Me }) {
         className="button button--quiet account"
         aria-label={t('shell.nav.account', { name: me.displayName })}
       >
+        <User className="account__icon" aria-hidden />
         <span className="account__name">{me.displayName}</span>
         <ChevronDown aria-hidden />
       </Button>
       <Popover className="popover" placement="bottom end">
         <Menu className="menu" onAction={(key) => act(String(key))}>
-          {me.person && (
-            <MenuItem id="/home" className="menu__item">
-              {t('shell.nav.home')}
+          {links.map(({ to, title }) => (
+            <MenuItem key={to} id={to} className="menu__item">
+              {title}
             </MenuItem>
-          )}
-          {me.person && (
-            <MenuItem id="/certificates" className="menu__item">
-              {t('shell.nav.certificates')}
-            </MenuItem>
-          )}
+          ))}
           <MenuItem id="sign-out" className="menu__item">
             {t('shell.nav.signOut')}
           </MenuItem>

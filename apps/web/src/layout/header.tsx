@@ -10,6 +10,16 @@ export function Header() {
   const { pathname } = useLocation();
   const returnTo = pathname === '/' || pathname.startsWith('/sign-in') ? '/home' : pathname;
   const sees = (permission: string) => me?.permissions.includes(permission) ?? false;
+  const links = [
+    ...(me?.person
+      ? [
+          { to: '/home', title: t('shell.nav.home') },
+          { to: '/certificates', title: t('shell.nav.certificates') },
+        ]
+      : []),
+    ...(sees('national.read') ? [{ to: '/national', title: t('shell.nav.national') }] : []),
+    { to: '/verify', title: t('shell.nav.verify') },
+  ];
   return (
     <header className="header">
       <div className="header__inner">
@@ -17,14 +27,15 @@ export function Header() {
           {t('shell.product')}
         </Link>
         <nav className="header__nav" aria-label={t('shell.nav.label')}>
-          {me?.person && <NavLink to="/home">{t('shell.nav.home')}</NavLink>}
-          {me?.person && <NavLink to="/certificates">{t('shell.nav.certificates')}</NavLink>}
-          {sees('national.read') && <NavLink to="/national">{t('shell.nav.national')}</NavLink>}
-          <NavLink to="/verify">{t('shell.nav.verify')}</NavLink>
+          {links.map(({ to, title }) => (
+            <NavLink key={to} to={to}>
+              {title}
+            </NavLink>
+          ))}
         </nav>
         <div className="header__end">
           <LanguageSwitch />
-          {me && <AccountMenu me={me} />}
+          {me && <AccountMenu me={me} links={links} />}
           {me === null && (
             <a className="button button--quiet" href={signInAddress(returnTo)}>
               {t('shell.nav.signIn')}

@@ -16,7 +16,7 @@ export function LanguageSwitch() {
     }
   };
   return (
-    <div className="languages" role="group" aria-label={t('shell.language')}>
+    <fieldset className="languages" aria-label={t('shell.language')}>
       {languages.map((each) => (
         <button
           key={each}
@@ -24,13 +24,13 @@ export function LanguageSwitch() {
           className="languages__choice"
           lang={each}
           aria-pressed={each === language}
-          aria-label={languageNames[each]}
           title={languageNames[each]}
           onClick={() => void choose(each)}
         >
           {each.toUpperCase()}
+          <span className="unseen"> {languageNames[each]}</span>
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }

@@ -9,7 +9,7 @@ export function StartPage() {
   const me = useMe();
   return (
     <Page kind="public" title={t('shell.start.title')} lead={t('shell.start.lead')}>
-      <ul className="doors" role="list">
+      <ul className="doors">
         <li className="door">
           <h2>{t('shell.start.verifyTitle')}</h2>
           <p>{t('shell.start.verifyText')}</p>

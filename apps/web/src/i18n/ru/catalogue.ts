@@ -1,3 +1,5 @@
+import { home } from './home.ts';
 import { shell } from './shell.ts';
+import { signIn } from './sign-in.ts';
 
-export const catalogue = { shell };
+export const catalogue = { shell, signIn, home };

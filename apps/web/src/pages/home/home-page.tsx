@@ -1,0 +1,62 @@
+import { useQuery } from '@tanstack/react-query';
+import {
+  profileQuery,
+  frameworkQuery,
+  type Framework,
+  type Profile,
+} from '../../api/competency.ts';
+import { myExamsQuery } from '../../api/exam-delivery.ts';
+import { Loaded } from '../../components/loaded.tsx';
+import { useWords } from '../../i18n/use-words.ts';
+import { Page, Section } from '../../layout/page.tsx';
+import { History } from './history.tsx';
+import { OpenExams } from './open-exams.tsx';
+import { standing } from './standing.ts';
+import { StandingPicture } from './standing-picture.tsx';
+import './home.css';
+
+export function HomePage() {
+  const profile = useQuery(profileQuery);
+  return <Loaded query={profile}>{(data) => <WithFramework profile={data} />}</Loaded>;
+}
+
+function WithFramework({ profile }: { profile: Profile }) {
+  const framework = useQuery(frameworkQuery(profile.frameworkId, profile.frameworkVersion));
+  return <Loaded query={framework}>{(data) => <Home profile={profile} framework={data} />}</Loaded>;
+}
+
+function Home({ profile, framework }: { profile: Profile; framework: Framework }) {
+  const { t, words } = useWords();
+  const exams = useQuery(myExamsQuery);
+  const { open, met, beyond } = standing(profile.items);
+  const required = open.length + met.length;
+  const lead =
+    required === 0
+      ? t('home.leadNoRole')
+      : open.length === 0
+        ? t('home.leadMet', { required })
+        : t('home.leadGaps', { required, met: met.length, gaps: open.length });
+  return (
+    <Page
+      title={t('home.title')}
+      kicker={profile.roles.map((role) => words(role.title)).join(', ') || t('home.roles')}
+      lead={lead}
+    >
+      {profile.items.length > 0 && (
+        <StandingPicture
+          framework={framework}
+          open={open}
+          met={met}
+          beyond={beyond}
+          exams={exams.data?.items ?? []}
+        />
+      )}
+      <Section title={t('home.now')}>
+        <OpenExams query={exams} framework={framework} />
+      </Section>
+      <Section title={t('home.history')}>
+        <History />
+      </Section>
+    </Page>
+  );
+}

@@ -1,0 +1,53 @@
+import { identity } from '../../api/identity.ts';
+import type { Refusal } from '../../api/problem.ts';
+import { Form, raw } from '../../components/form.tsx';
+import { TextField } from '../../components/text-field.tsx';
+import { useWords } from '../../i18n/use-words.ts';
+import { Page } from '../../layout/page.tsx';
+import type { StepProps } from './sign-in-form.tsx';
+
+const shortest = 12;
+
+export function NewPassword({ uid, onDone }: StepProps) {
+  const { t } = useWords();
+  const check = (data: FormData) => {
+    const password = raw(data, 'password');
+    if (password.length < shortest) return [{ field: 'password', message: t('signIn.tooShort') }];
+    if (password !== data.get('repeat'))
+      return [{ field: 'repeat', message: t('signIn.different') }];
+    return [];
+  };
+  const say = (refusal: Refusal) => (refusal.status === 422 ? t('signIn.weak') : undefined);
+  return (
+    <Page title={t('signIn.newTitle')} lead={t('signIn.newLead')} width="narrow">
+      <Form
+        submit={t('signIn.newAct')}
+        check={check}
+        say={say}
+        onSubmit={async (data) =>
+          onDone(await identity.newPassword(uid, { password: raw(data, 'password') }))
+        }
+      >
+        {(errorOf) => (
+          <>
+            <TextField
+              name="password"
+              type="password"
+              label={t('signIn.newPassword')}
+              hint={t('signIn.newHint')}
+              autoComplete="new-password"
+              error={errorOf('password')}
+            />
+            <TextField
+              name="repeat"
+              type="password"
+              label={t('signIn.repeat')}
+              autoComplete="new-password"
+              error={errorOf('repeat')}
+            />
+          </>
+        )}
+      </Form>
+    </Page>
+  );
+}
