@@ -47,7 +47,7 @@ export function parseBundle(file: string | Json): Bundle {
   return { format: BUNDLE_FORMAT, credential, didDocument, statusLists, log: evidence };
 }
 
-function parseEvidence(value: Json): LogEvidence {
+export function parseEvidence(value: Json): LogEvidence {
   if (!isObject(value) || !isObject(value['event'])) throw bad('log', 'event, salt and proof');
   onlyMembers(value, ['event', 'salt', 'proof'], 'log evidence');
   onlyMembers(value['event'], ['event', 'certificateId', 'digest', 'time'], 'a logged event');
@@ -73,7 +73,7 @@ function parseJson(file: string): Json {
   }
 }
 
-function isObject(value: unknown): value is JsonObject {
+export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import canonicalize from 'canonicalize';
 import { formatBundle, isBundle, parseBundle } from './bundle.ts';
 import { toBase64, toHex } from './bytes.ts';
-import { verifierKey, webcryptoEd25519 } from './key.ts';
+import { digestText, logChecker } from './check-log.ts';
+import { formatVerifierKey, verifierKey, webcryptoEd25519 } from './key.ts';
 import { canonicalEvent, leaf } from './leaf.ts';
 import { checkLogged } from './logged.ts';
 import type { LogEvidence } from './logged.ts';
@@ -138,6 +139,40 @@ describe('what a certificate claims to be logged', () => {
       );
       expect(answer.outcome).toBe('refused');
     }
+  });
+});
+
+describe('the check for libs/credentials', () => {
+  it('finds the issue among a bundle’s evidence, by the trust file’s own policy', async () => {
+    const digest = new Uint8Array(32).fill(5);
+    const own = { ...event(0), digest: digestText(digest) };
+    const log = new TryLog('sanad.example/log', 1).add([leaf(own, salt(1))]);
+    const proof = formatProof({ index: 0, path: [], checkpoint: await log.checkpoint() });
+    const issued = { event: own, salt: toBase64(salt(1)), proof };
+    const suspended = { ...issued, event: { ...own, event: 'suspended' } };
+    const key = formatVerifierKey(verifierKey(log.signer.name, 'note', log.signer.publicKey));
+    const check = logChecker();
+    const subject = { id: 'c-0', digest };
+    const now = new Date(at * 1000);
+    for (const policy of [`log ${key}\nquorum none\n`, { logs: [key], witnesses: [], need: 0 }]) {
+      expect(await check([suspended, issued], subject, policy, now)).toMatchObject({
+        outcome: 'passed',
+        code: 'logged',
+        loggedAt: own.time,
+      });
+    }
+    const policy = { logs: [key] };
+    expect(await check(undefined, subject, policy, now)).toMatchObject({ outcome: 'cannot-tell' });
+    expect(await check([suspended], subject, policy, now)).toMatchObject({
+      outcome: 'cannot-tell',
+    });
+    const other = { ...subject, digest: new Uint8Array(32) };
+    expect(await check(issued, other, policy, now)).toMatchObject({ code: 'proof-wrong' });
+    const stranger = {
+      logs: ['PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW'],
+    };
+    expect(await check(issued, subject, stranger, now)).toMatchObject({ code: 'log-unknown' });
+    expect(await check({ x: 1 }, subject, policy, now)).toMatchObject({ code: 'proof-wrong' });
   });
 });
 
