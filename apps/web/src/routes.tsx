@@ -22,6 +22,24 @@ export const routes: RouteObject[] = [
             }),
           },
           {
+            path: '/frameworks',
+            lazy: async () => ({
+              Component: (await import('./pages/frameworks/frameworks-page.tsx')).FrameworksPage,
+            }),
+          },
+          {
+            path: '/frameworks/:id/:version',
+            lazy: async () => ({
+              Component: (await import('./pages/frameworks/framework-page.tsx')).FrameworkPage,
+            }),
+          },
+          {
+            path: '/frameworks/:id/:version/competencies/:code',
+            lazy: async () => ({
+              Component: (await import('./pages/frameworks/competency-page.tsx')).CompetencyPage,
+            }),
+          },
+          {
             Component: SignedIn,
             children: [
               {

@@ -2,14 +2,13 @@ import { api } from './client.ts';
 
 export interface Interaction {
   uid: string;
-  prompt: 'sign-in' | 'new-password';
+  step: 'password' | 'new-password';
+  shortestPassword: number;
 }
 
-/** Where the browser goes next, or that the account needs a password of its own first. */
-export interface InteractionStep {
-  next: 'continue' | 'new-password';
-  location?: string;
-}
+export type InteractionStep =
+  | { outcome: 'signed-in'; redirect: string }
+  | { outcome: 'new-password-required' };
 
 const path = (uid: string) => `/api/identity/interaction/${encodeURIComponent(uid)}`;
 

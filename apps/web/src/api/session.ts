@@ -6,7 +6,7 @@ export interface Me {
   person: string | null;
   agency: string | null;
   permissions: string[];
-  displayName: string;
+  displayName: string | null;
   locale: string | null;
 }
 

@@ -13,6 +13,7 @@ export interface NavLinkItem {
 export function AccountMenu({ me, links }: { me: Me; links: readonly NavLinkItem[] }) {
   const { t } = useWords();
   const navigate = useNavigate();
+  const name = me.displayName ?? me.account;
   const act = (key: string) => {
     if (key === 'sign-out') void signOut();
     else void navigate(key);
@@ -21,10 +22,10 @@ export function AccountMenu({ me, links }: { me: Me; links: readonly NavLinkItem
     <MenuTrigger>
       <Button
         className="button button--quiet account"
-        aria-label={t('shell.nav.account', { name: me.displayName })}
+        aria-label={t('shell.nav.account', { name })}
       >
         <User className="account__icon" aria-hidden />
-        <span className="account__name">{me.displayName}</span>
+        <span className="account__name">{name}</span>
         <ChevronDown aria-hidden />
       </Button>
       <Popover className="popover" placement="bottom end">

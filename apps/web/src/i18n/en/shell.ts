@@ -6,7 +6,7 @@ export const shell = {
     label: 'Main',
     home: 'My competence',
     certificates: 'My certificates',
-    verify: 'Verify a certificate',
+    verify: 'Verify',
     national: 'National picture',
     frameworks: 'Frameworks',
     signIn: 'Sign in',

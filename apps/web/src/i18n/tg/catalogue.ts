@@ -1,5 +1,6 @@
+import { frameworks } from './frameworks.ts';
 import { home } from './home.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
 
-export const catalogue = { shell, signIn, home };
+export const catalogue = { shell, signIn, home, frameworks };

@@ -10,7 +10,7 @@ export const shell: Words<typeof english> = {
     label: 'Паймоиши асосӣ',
     home: 'Салоҳияти ман',
     certificates: 'Шаҳодатномаҳои ман',
-    verify: 'Санҷиши шаҳодатнома',
+    verify: 'Санҷиш',
     national: 'Вазъи кишвар',
     frameworks: 'Чаҳорчӯбаҳои салоҳият',
     signIn: 'Даромадан',

@@ -6,18 +6,30 @@ import { useWords } from '../../i18n/use-words.ts';
 import { Page } from '../../layout/page.tsx';
 import type { StepProps } from './sign-in-form.tsx';
 
-const shortest = 12;
-
-export function NewPassword({ uid, onDone }: StepProps) {
+export function NewPassword({ uid, shortest, onDone }: StepProps & { shortest: number }) {
   const { t } = useWords();
   const check = (data: FormData) => {
     const password = raw(data, 'password');
-    if (password.length < shortest) return [{ field: 'password', message: t('signIn.tooShort') }];
+    if (password.length < shortest)
+      return [{ field: 'password', message: t('signIn.tooShort', { shortest }) }];
     if (password !== data.get('repeat'))
       return [{ field: 'repeat', message: t('signIn.different') }];
     return [];
   };
-  const say = (refusal: Refusal) => (refusal.status === 422 ? t('signIn.weak') : undefined);
+  const say = (refusal: Refusal) => {
+    switch (refusal.reason ?? '') {
+      case 'too-short':
+        return t('signIn.tooShort', { shortest });
+      case 'too-long':
+        return t('signIn.tooLong');
+      case 'contains-user-name':
+        return t('signIn.containsName');
+      case 'same-as-before':
+        return t('signIn.sameAsBefore');
+      default:
+        return refusal.status === 422 ? t('signIn.weak') : undefined;
+    }
+  };
   return (
     <Page title={t('signIn.newTitle')} lead={t('signIn.newLead')} width="narrow">
       <Form
@@ -34,7 +46,7 @@ export function NewPassword({ uid, onDone }: StepProps) {
               name="password"
               type="password"
               label={t('signIn.newPassword')}
-              hint={t('signIn.newHint')}
+              hint={t('signIn.newHint', { shortest })}
               autoComplete="new-password"
               error={errorOf('password')}
             />

@@ -19,19 +19,19 @@ export function SignInPage() {
     retry: false,
     staleTime: Infinity,
   });
-  const step = (done: InteractionStep) => {
-    if (done.next === 'new-password') setNeedsPassword(true);
-    else window.location.assign(done.location ?? '/home');
+  const go = (done: InteractionStep) => {
+    if (done.outcome === 'signed-in') window.location.assign(done.redirect);
+    else setNeedsPassword(true);
   };
   if (interaction.error instanceof Refusal && interaction.error.kind === 'not-found')
     return <Gone />;
   return (
     <Loaded query={interaction}>
-      {({ prompt }) =>
-        needsPassword || prompt === 'new-password' ? (
-          <NewPassword uid={uid} onDone={step} />
+      {({ step, shortestPassword }) =>
+        needsPassword || step === 'new-password' ? (
+          <NewPassword uid={uid} shortest={shortestPassword} onDone={go} />
         ) : (
-          <SignInForm uid={uid} onDone={step} />
+          <SignInForm uid={uid} onDone={go} />
         )
       }
     </Loaded>

@@ -1,0 +1,37 @@
+import type { frameworks as english } from '../en/frameworks.ts';
+import type { Words } from '../words-type.ts';
+
+export const frameworks: Words<typeof english> = {
+  title: 'Рамки компетенций',
+  lead: 'Рамка говорит, что должны уметь специалисты, по ролям и уровням. Опубликованная версия никогда не меняется.',
+  emptyTitle: 'Рамки ещё не опубликованы',
+  empty: 'Рамка появится здесь, как только её опубликует орган по сертификации.',
+  version: 'Версия {{version}}, опубликована {{date}}',
+  levels: 'Уровни',
+  level: 'Уровень',
+  means: 'Что он означает',
+  evidence: 'Чем подтверждается',
+  validity: 'Срок действия',
+  months: '{{months}} мес.',
+  allOf: 'всё вместе: {{kinds}}',
+  anyOf: 'одно из: {{kinds}}',
+  kinds: {
+    exam: 'экзамен',
+    practical: 'практическое задание',
+    portfolio: 'портфолио',
+    panel: 'комиссия',
+    course: 'курс',
+  },
+  competencies: 'Компетенции',
+  competency: 'Компетенция',
+  roles: 'Что требует каждая роль',
+  rolesHint: 'Число — требуемый уровень; точка — роль этого не требует.',
+  notRequired: 'не требуется',
+  requiredBy: 'Кому требуется',
+  role: 'Роль',
+  requiredLevel: 'Требуемый уровень',
+  nobody: 'Ни одна роль не требует этой компетенции.',
+  of: 'Компетенция рамки «{{framework}}», версия {{version}}',
+  descriptors: 'Что здесь означает каждый уровень',
+  address: 'На этот адрес указывают сертификаты',
+};
