@@ -1,0 +1,41 @@
+// What this library needs of its host. Node's own crypto is taken where it is there (synchronous, and
+// several times faster); elsewhere WebCrypto. Neither is imported: the same file runs in a browser.
+import { nodeCryptography } from './node-cryptography.ts';
+import { webCryptography } from './web-cryptography.ts';
+
+export type Curve = 'P-256' | 'P-384';
+
+export interface Cryptography {
+  sha256: (bytes: Uint8Array) => Uint8Array;
+  sha384: (bytes: Uint8Array) => Uint8Array;
+  /** RFC 8032 Ed25519. A key or signature of a wrong shape does not verify; it is no error. */
+  verifyEd25519(
+    publicKey: Uint8Array,
+    message: Uint8Array,
+    signature: Uint8Array,
+  ): boolean | Promise<boolean>;
+  /** ECDSA over the message's SHA-256 (P-256) or SHA-384 (P-384); key compressed, signature r || s. */
+  verifyEcdsa(
+    curve: Curve,
+    publicKey: Uint8Array,
+    message: Uint8Array,
+    signature: Uint8Array,
+  ): boolean | Promise<boolean>;
+  /** From the 32 bytes of RFC 8032 §5.1.5; the private key does not leave the returned functions. */
+  ed25519FromSeed(seed: Uint8Array): Promise<Ed25519Key>;
+  /** RFC 1952; refuses to unpack more than `most` bytes. */
+  gunzip(bytes: Uint8Array, most: number): Uint8Array | Promise<Uint8Array>;
+  gzip(bytes: Uint8Array): Uint8Array | Promise<Uint8Array>;
+}
+
+export interface Ed25519Key {
+  publicKey: Uint8Array;
+  sign: (message: Uint8Array) => Uint8Array | Promise<Uint8Array>;
+}
+
+let found: Cryptography | null = null;
+
+export function hostCryptography(): Cryptography {
+  found ??= nodeCryptography() ?? webCryptography();
+  return found;
+}

@@ -1,0 +1,81 @@
+// Adds Data Integrity proofs to a document (VC Data Integrity 1.0 §4.3 "Add Proof Set/Chain").
+import type { Cryptography } from '../cryptography/cryptography.ts';
+import { CredentialsError } from '../credentials-error.ts';
+import { toBase58 } from '../document/base58.ts';
+import { formatInstant } from '../document/date-time.ts';
+import { asList, isObject, without } from '../document/json.ts';
+import type { Json, JsonObject } from '../document/json.ts';
+import type { Signer } from '../key/signer.ts';
+import type { LoadContext } from './canonical-rdf.ts';
+import { hashData } from './cryptosuite.ts';
+
+export type SigningSuite = 'eddsa-rdfc-2022' | 'eddsa-jcs-2022';
+
+export interface ProofOptions {
+  cryptosuite: SigningSuite;
+  created: Date;
+  purpose: 'assertionMethod' | 'authentication';
+  id?: string;
+  /** The ids of proofs that are in the document already: this proof then covers them, too. */
+  previousProof?: string | string[];
+  challenge?: string;
+  domain?: string;
+  expires?: Date;
+}
+
+/** The document with one proof more; the earlier ones stay as they are. */
+export async function addProof(
+  document: JsonObject,
+  signer: Signer,
+  options: ProofOptions,
+  cryptography: Cryptography,
+  more?: LoadContext,
+): Promise<JsonObject> {
+  const before = asList(document['proof']);
+  const unsecured = withProofs(without(document, 'proof'), chained(before, options.previousProof));
+  const proof = optionsOf(document, signer, options);
+  const hash = (bytes: Uint8Array) => cryptography.sha256(bytes);
+  const data = await hashData(options.cryptosuite, unsecured, proof, hash, more);
+  const signature = await signer.sign(data);
+  const signed: JsonObject = { ...proof, proofValue: `z${toBase58(signature)}` };
+  return {
+    ...without(document, 'proof'),
+    proof: before.length === 0 ? signed : [...before, signed],
+  };
+}
+
+function optionsOf(document: JsonObject, signer: Signer, options: ProofOptions): JsonObject {
+  const proof: JsonObject = {
+    ...(options.id === undefined ? {} : { id: options.id }),
+    type: 'DataIntegrityProof',
+    cryptosuite: options.cryptosuite,
+    created: formatInstant(options.created),
+    verificationMethod: signer.verificationMethod,
+    proofPurpose: options.purpose,
+  };
+  if (options.expires !== undefined) proof['expires'] = formatInstant(options.expires);
+  if (options.challenge !== undefined) proof['challenge'] = options.challenge;
+  if (options.domain !== undefined) proof['domain'] = options.domain;
+  if (options.previousProof !== undefined) proof['previousProof'] = options.previousProof;
+  const context = document['@context'];
+  // VC-DI-EdDSA §3.3.1: the JCS proof states the context it was made under; §3.2.1 does not.
+  if (options.cryptosuite === 'eddsa-jcs-2022' && context !== undefined) {
+    proof['@context'] = context;
+  }
+  return proof;
+}
+
+/** The proofs that these ids name; a name that none has is refused. */
+export function chained(proofs: Json[], previous: Json | undefined): JsonObject[] {
+  return asList(previous).map((id) => {
+    const proof = proofs.find((one) => isObject(one) && one['id'] === id);
+    if (!isObject(proof)) {
+      throw new CredentialsError('malformed-draft', `no proof has the id ${JSON.stringify(id)}`);
+    }
+    return proof;
+  });
+}
+
+export function withProofs(document: JsonObject, proofs: JsonObject[]): JsonObject {
+  return proofs.length === 0 ? document : { ...document, proof: proofs };
+}

@@ -1,0 +1,66 @@
+// What each Data Integrity cryptosuite hashes (VC-DI-EdDSA 1.0 §3.2 and §3.3, VC-DI-ECDSA 1.0 §3.2 and
+// §3.3): the proof's options and the document, each canonical, each hashed, in this order.
+import type { Cryptography } from '../cryptography/cryptography.ts';
+import { canonicalJson } from '../document/canonical-json.ts';
+import { concat, utf8 } from '../document/bytes.ts';
+import type { JsonObject } from '../document/json.ts';
+import { without } from '../document/json.ts';
+import type { PublicKey } from '../key/multikey.ts';
+import type { LoadContext } from './canonical-rdf.ts';
+import { canonicalRdf } from './canonical-rdf.ts';
+import { ownCredentialQuads, ownProofQuads } from './fill-shape.ts';
+
+export type Cryptosuite =
+  | 'eddsa-rdfc-2022'
+  | 'eddsa-jcs-2022'
+  | 'ecdsa-rdfc-2019'
+  | 'ecdsa-jcs-2019';
+
+const SUITES: Record<Cryptosuite, { canonical: 'rdf' | 'json'; keys: PublicKey['algorithm'][] }> = {
+  'eddsa-rdfc-2022': { canonical: 'rdf', keys: ['Ed25519'] },
+  'eddsa-jcs-2022': { canonical: 'json', keys: ['Ed25519'] },
+  'ecdsa-rdfc-2019': { canonical: 'rdf', keys: ['P-256', 'P-384'] },
+  'ecdsa-jcs-2019': { canonical: 'json', keys: ['P-256', 'P-384'] },
+};
+
+export function isCryptosuite(name: unknown): name is Cryptosuite {
+  return typeof name === 'string' && Object.hasOwn(SUITES, name);
+}
+
+export function fitsKey(suite: Cryptosuite, key: PublicKey): boolean {
+  return SUITES[suite].keys.includes(key.algorithm);
+}
+
+export function isByJson(suite: Cryptosuite): boolean {
+  return SUITES[suite].canonical === 'json';
+}
+
+/** SHA-384 goes with P-384 keys (VC-DI-ECDSA §3.2.4), SHA-256 with all others. */
+export function hashFor(
+  key: PublicKey,
+  cryptography: Cryptography,
+): (bytes: Uint8Array) => Uint8Array {
+  return key.algorithm === 'P-384' ? cryptography.sha384 : cryptography.sha256;
+}
+
+/**
+ * The bytes that are signed. `document` is without its proofs (but for those that the proof chains
+ * to), `proof` is the proof, whose proofValue is left out here.
+ */
+export async function hashData(
+  suite: Cryptosuite,
+  document: JsonObject,
+  proof: JsonObject,
+  hash: (bytes: Uint8Array) => Uint8Array,
+  more?: LoadContext,
+): Promise<Uint8Array> {
+  const options = without(proof, 'proofValue');
+  if (SUITES[suite].canonical === 'json') {
+    return concat(hash(utf8(canonicalJson(options))), hash(utf8(canonicalJson(document))));
+  }
+  const context = document['@context'];
+  const withContext = context === undefined ? options : { ...options, '@context': context };
+  const ofProof = ownProofQuads(withContext) ?? (await canonicalRdf(withContext, more));
+  const ofDocument = ownCredentialQuads(document) ?? (await canonicalRdf(document, more));
+  return concat(hash(utf8(ofProof)), hash(utf8(ofDocument)));
+}

@@ -1,0 +1,141 @@
+// How the certificate stands by its status lists (Bitstring Status List 1.0 §3.2).
+import { CredentialsError } from '../credentials-error.ts';
+import { formatInstant, instantOf } from '../document/date-time.ts';
+import { asList, isObject, textOf } from '../document/json.ts';
+import type { Json, JsonObject } from '../document/json.ts';
+import { valueAt } from '../status/bitstring.ts';
+import type { Trust } from '../trust/trust.ts';
+import type { Outcome, StatusCheck, StatusCode } from './check.ts';
+import { issuerOf } from './check-issuer.ts';
+import type { OpenedStatusList } from './open-status-list.ts';
+
+type Genuine = Extract<OpenedStatusList, { genuine: true }>;
+type Finding = { outcome: Outcome; code: StatusCode; what: string; asOf: string | null };
+
+/** Bitstring Status List 1.0 §2.2: a list without a ttl is good for 300,000 ms. */
+const DEFAULT_TTL = 300_000;
+/** The worst news first. */
+const ORDER: StatusCode[] = [
+  'withdrawn',
+  'list-not-genuine',
+  'suspended',
+  'list-missing',
+  'status-type-unknown',
+  'list-old',
+];
+
+export function checkStatus(
+  document: JsonObject,
+  lists: readonly OpenedStatusList[],
+  trust: Trust,
+  at: Date,
+): StatusCheck {
+  const entries = asList(document['credentialStatus']);
+  const against = entries.map(listOf).join(' ');
+  if (entries.length === 0) {
+    const what = 'the credential names no status list: it cannot be suspended or withdrawn';
+    return { check: 'status', outcome: 'passed', code: 'no-status', what, against, asOf: null };
+  }
+  const findings = entries.map((entry) => ofEntry(entry, issuerOf(document), lists, trust, at));
+  const [worst] = ORDER.flatMap((code) => findings.filter((finding) => finding.code === code));
+  const oldest = findings.map(({ asOf }) => asOf ?? '').toSorted()[0] ?? null;
+  const what = findings.map((finding) => finding.what).join('; ');
+  if (worst !== undefined) return { check: 'status', against, ...worst };
+  return { check: 'status', outcome: 'passed', code: 'active', what, against, asOf: oldest };
+}
+
+function listOf(entry: Json): string {
+  return (isObject(entry) ? textOf(entry['statusListCredential']) : null) ?? '';
+}
+
+function ofEntry(
+  entry: Json,
+  issuer: string,
+  lists: readonly OpenedStatusList[],
+  trust: Trust,
+  at: Date,
+): Finding {
+  const url = listOf(entry);
+  if (!isObject(entry) || !asList(entry['type']).includes('BitstringStatusListEntry')) {
+    const what = 'a status of a type that is not known here';
+    return { outcome: 'cannot-tell', code: 'status-type-unknown', what, asOf: null };
+  }
+  const list = lists.find(({ id }) => id === url) ?? null;
+  if (list === null) {
+    return {
+      outcome: 'cannot-tell',
+      code: 'list-missing',
+      what: `${url} is not at hand`,
+      asOf: null,
+    };
+  }
+  const purpose = textOf(entry['statusPurpose']) ?? '';
+  const why = list.genuine ? mismatch(list, issuer, purpose) : list.why;
+  if (!list.genuine || why !== null) return notGenuine(`${url}: ${why}`);
+  try {
+    const value = valueAt(list.bits, Number(entry['statusListIndex']), sizeOf(entry['statusSize']));
+    return { ...ofValue(value, purpose, isOld(list, trust, at), list.asOf), asOf: list.asOf };
+  } catch (error) {
+    if (error instanceof CredentialsError) return notGenuine(`${url}: ${error.message}`);
+    throw error;
+  }
+}
+
+function notGenuine(what: string): Finding {
+  return { outcome: 'failed', code: 'list-not-genuine', what, asOf: null };
+}
+
+function mismatch(list: Genuine, issuer: string, purpose: string): string | null {
+  if (list.issuer !== issuer) return `it is a list of ${list.issuer}`;
+  return list.purposes.includes(purpose) ? null : `it is no list for ${purpose}`;
+}
+
+function sizeOf(value: Json | undefined): number {
+  if (value === undefined) return 1;
+  if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 32)
+    return value;
+  throw new CredentialsError('malformed-status-list', 'statusSize is a whole number above 0');
+}
+
+function isOld(list: Genuine, trust: Trust, at: Date): boolean {
+  const asOf = instantOf(list.asOf) ?? -Infinity;
+  const until = list.validUntil === null ? Infinity : (instantOf(list.validUntil) ?? -Infinity);
+  const age = trust.statusMaxAge === null ? (list.ttl ?? DEFAULT_TTL) : trust.statusMaxAge * 1000;
+  // Past the verifier's own limit it is old whatever the list says; without one the list decides.
+  return at.getTime() > asOf + age || (trust.statusMaxAge === null && at.getTime() > until);
+}
+
+function ofValue(
+  value: number,
+  purpose: string,
+  old: boolean,
+  asOf: string,
+): Omit<Finding, 'asOf'> {
+  const set = value !== 0;
+  // A withdrawal is final, so that an old list tells it as well as a new one.
+  if (purpose === 'revocation' && set) {
+    return { outcome: 'failed', code: 'withdrawn', what: `withdrawn, as of ${asOf}` };
+  }
+  const then = `${purpose}: ${set ? 'yes' : 'no'}, as of ${asOf}`;
+  if (old)
+    return {
+      outcome: 'cannot-tell',
+      code: 'list-old',
+      what: `${then}; how it stands now is not told`,
+    };
+  if (!set) return { outcome: 'passed', code: 'active', what: then };
+  if (purpose === 'suspension') return { outcome: 'failed', code: 'suspended', what: then };
+  // §2.1: refresh and message inform; other purposes are not known here.
+  const informs = purpose === 'refresh' || purpose === 'message';
+  const code = informs ? 'active' : 'status-type-unknown';
+  return {
+    outcome: informs ? 'passed' : 'cannot-tell',
+    code,
+    what: `${purpose}: ${value}, as of ${asOf}`,
+  };
+}
+
+export function freshUntil(list: Genuine): string {
+  const asOf = instantOf(list.asOf) ?? 0;
+  return formatInstant(new Date(asOf + (list.ttl ?? DEFAULT_TTL)));
+}

@@ -1,0 +1,134 @@
+// A status list is itself a credential: it counts when a trusted issuer signed it with a key in use.
+import type { Cryptography } from '../cryptography/cryptography.ts';
+import { hostCryptography } from '../cryptography/cryptography.ts';
+import { CredentialsError } from '../credentials-error.ts';
+import { formatInstant, instantOf } from '../document/date-time.ts';
+import { asList, isObject, textOf } from '../document/json.ts';
+import type { Json, JsonObject } from '../document/json.ts';
+import { parseJson } from '../document/strict-json.ts';
+import { credentialProblems } from '../model/credential-problems.ts';
+import { checkProofs } from '../proof/check-proof.ts';
+import { decodeBits } from '../status/encoded-list.ts';
+import type { Trust } from '../trust/trust.ts';
+import { CLOCK_SKEW } from './check-dates.ts';
+import { checkIssuer, issuerOf } from './check-issuer.ts';
+import { keyFinder, proofCheck } from './check-proof-set.ts';
+import type { File, Means } from './evidence.ts';
+
+/** A list whose signature and form were checked once, to be held against many credentials. */
+export type OpenedStatusList =
+  | {
+      genuine: true;
+      id: string;
+      issuer: string;
+      purposes: string[];
+      bits: Uint8Array;
+      /** When it was signed; the earlier of its dates, or a thief could make an old key speak today. */
+      asOf: string;
+      validUntil: string | null;
+      ttl: number | null;
+    }
+  | { genuine: false; id: string | null; why: string };
+
+/** Membership, not looks: a stranger's JSON may say of itself that it was opened. */
+const openedHere = new WeakSet<object>();
+
+export function isOpened(list: File | OpenedStatusList): list is OpenedStatusList {
+  return typeof list === 'object' && openedHere.has(list);
+}
+
+export async function openStatusList(
+  file: File,
+  trust: Trust,
+  at: Date,
+  means: Means & { didDocuments?: JsonObject[] } = {},
+): Promise<OpenedStatusList> {
+  const list = await readStatusList(file, trust, at, means);
+  openedHere.add(list);
+  return list;
+}
+
+async function readStatusList(
+  file: File,
+  trust: Trust,
+  at: Date,
+  means: Means & { didDocuments?: JsonObject[] },
+): Promise<OpenedStatusList> {
+  let document: Json;
+  try {
+    document = typeof file === 'string' || file instanceof Uint8Array ? parseJson(file) : file;
+  } catch (error) {
+    if (error instanceof CredentialsError) return notGenuine(null, error.message);
+    throw error;
+  }
+  if (!isObject(document)) return notGenuine(null, 'the list is no object');
+  const id = textOf(document['id']);
+  const why = await reasonAgainst(document, trust, at, means);
+  if (why !== null) return notGenuine(id, why);
+  return read(document, means.cryptography ?? hostCryptography());
+}
+
+function notGenuine(id: string | null, why: string): OpenedStatusList {
+  return { genuine: false, id, why };
+}
+
+async function reasonAgainst(
+  document: JsonObject,
+  trust: Trust,
+  at: Date,
+  means: Means & { didDocuments?: JsonObject[] },
+): Promise<string | null> {
+  const [broken] = credentialProblems(document);
+  if (broken !== undefined) return `${broken.clause}: ${broken.path} ${broken.says}`;
+  if (!asList(document['type']).includes('BitstringStatusListCredential')) {
+    return 'Bitstring Status List 1.0 §2.2: no BitstringStatusListCredential';
+  }
+  const findings = await checkProofs(document, {
+    cryptography: means.cryptography ?? hostCryptography(),
+    findKey: keyFinder(trust, means.didDocuments ?? []),
+    purpose: 'assertionMethod',
+    loadContext: means.loadContext,
+  });
+  const proof = proofCheck(document, findings);
+  if (proof.outcome !== 'passed') return `its proof: ${proof.code}, ${proof.what}`;
+  const issuer = checkIssuer(document, findings, trust, null);
+  if (issuer.outcome !== 'passed') return `its issuer: ${issuer.code}, ${issuer.what}`;
+  return (earliest(document) ?? Infinity) > at.getTime() + CLOCK_SKEW
+    ? 'it is of the future'
+    : null;
+}
+
+/** The proof's date and validFrom: whichever is earlier. */
+function earliest(document: JsonObject): number | null {
+  const dates = [document['validFrom']];
+  for (const proof of asList(document['proof'])) if (isObject(proof)) dates.push(proof['created']);
+  const times = dates.flatMap((date) => (typeof date === 'string' ? [instantOf(date)] : []));
+  const known = times.filter((time) => time !== null);
+  return known.length === 0 ? null : Math.min(...known);
+}
+
+async function read(document: JsonObject, cryptography: Cryptography): Promise<OpenedStatusList> {
+  const id = textOf(document['id']);
+  const subject = document['credentialSubject'];
+  const asOf = earliest(document);
+  if (id === null || asOf === null) return notGenuine(id, 'it has no id or no date');
+  if (!isObject(subject) || !asList(subject['type']).includes('BitstringStatusList')) {
+    return notGenuine(id, 'Bitstring Status List 1.0 §2.2: the subject is no BitstringStatusList');
+  }
+  const { ttl } = subject;
+  try {
+    return {
+      genuine: true,
+      id,
+      issuer: issuerOf(document),
+      purposes: asList(subject['statusPurpose']).map(String),
+      bits: await decodeBits(textOf(subject['encodedList']) ?? '', cryptography),
+      asOf: formatInstant(new Date(asOf)),
+      validUntil: textOf(document['validUntil']),
+      ttl: typeof ttl === 'number' && ttl >= 0 ? ttl : null,
+    };
+  } catch (error) {
+    if (error instanceof CredentialsError) return notGenuine(id, error.message);
+    throw error;
+  }
+}

@@ -1,0 +1,105 @@
+import { hostCryptography } from '../cryptography/cryptography.ts';
+import type { Cryptography } from '../cryptography/cryptography.ts';
+import { CredentialsError } from '../credentials-error.ts';
+import { toHex, utf8 } from '../document/bytes.ts';
+import { canonicalJson } from '../document/canonical-json.ts';
+import { isObject } from '../document/json.ts';
+import type { JsonObject } from '../document/json.ts';
+import { parseJson } from '../document/strict-json.ts';
+import { checkProofs } from '../proof/check-proof.ts';
+import type { Trust } from '../trust/trust.ts';
+import type { Check, Verification } from './check.ts';
+import { checkDates } from './check-dates.ts';
+import { checkIssuer } from './check-issuer.ts';
+import { findInLog, logCheck } from './check-log.ts';
+import { keyFinder, proofCheck } from './check-proof-set.ts';
+import { checkShape, notJson } from './check-shape.ts';
+import { checkStatus } from './check-status.ts';
+import type { Evidence, File, Means } from './evidence.ts';
+import { isOpened, openStatusList } from './open-status-list.ts';
+import type { OpenedStatusList } from './open-status-list.ts';
+import { standingOf } from './standing.ts';
+
+/**
+ * Each check of a credential by itself, as of `at`. The answer depends on these arguments alone: no
+ * clock, no network, and no trust but `trust`.
+ */
+export async function verify(
+  file: File,
+  evidence: Evidence,
+  trust: Trust,
+  at: Date,
+  means: Means = {},
+): Promise<Verification> {
+  const opened = open(file);
+  if ('refused' in opened) return failed(notJson(opened.refused), null);
+  const { document } = opened;
+  const cryptography = means.cryptography ?? hostCryptography();
+  const digest = digestOf(document, cryptography);
+  if (digest === null) return failed(notJson('a string or number that JCS cannot write'), document);
+
+  const shape = await checkShape(document, cryptography, means);
+  const findings = await checkProofs(document, {
+    cryptography,
+    findKey: keyFinder(trust, evidence.didDocuments ?? []),
+    purpose: 'assertionMethod',
+    loadContext: means.loadContext,
+    quickest: means.proofs === 'quickest',
+  });
+  const proof = proofCheck(document, findings);
+  const inLog = await findInLog(document, digest, evidence, trust, at, means);
+  const log = logCheck(document, inLog);
+  const loggedAt = log.outcome === 'passed' ? (inLog?.loggedAt ?? null) : null;
+  const issuer = checkIssuer(document, findings, trust, loggedAt);
+  const dates = checkDates(document, at);
+  const lists = await openLists(evidence, trust, at, means);
+  const status = checkStatus(document, lists, trust, at);
+
+  const checks: Check[] = [shape, proof, issuer, dates, status, log];
+  return { standing: standingOf(checks), checks, digest: toHex(digest), credential: document };
+}
+
+function failed(check: Check, credential: JsonObject | null): Verification {
+  return { standing: 'not-valid', checks: [check], digest: null, credential };
+}
+
+function open(file: File): { document: JsonObject } | { refused: string } {
+  try {
+    const value = typeof file === 'string' || file instanceof Uint8Array ? parseJson(file) : file;
+    return isObject(value) ? { document: value } : { refused: 'it is no object' };
+  } catch (error) {
+    if (error instanceof CredentialsError) return { refused: error.message };
+    throw error;
+  }
+}
+
+function digestOf(document: JsonObject, cryptography: Cryptography): Uint8Array | null {
+  try {
+    return credentialDigest(document, cryptography);
+  } catch (error) {
+    if (error instanceof CredentialsError) return null;
+    throw error;
+  }
+}
+
+/** SHA-256 over the JCS form (RFC 8785) of a credential with its proofs: 32 bytes. */
+export function credentialDigest(
+  credential: JsonObject,
+  cryptography: Cryptography = hostCryptography(),
+): Uint8Array {
+  return cryptography.sha256(utf8(canonicalJson(credential)));
+}
+
+async function openLists(
+  evidence: Evidence,
+  trust: Trust,
+  at: Date,
+  means: Means,
+): Promise<OpenedStatusList[]> {
+  const lists: OpenedStatusList[] = [];
+  const withDocuments = { ...means, didDocuments: evidence.didDocuments ?? [] };
+  for (const list of evidence.statusLists ?? []) {
+    lists.push(isOpened(list) ? list : await openStatusList(list, trust, at, withDocuments));
+  }
+  return lists;
+}
