@@ -81,7 +81,11 @@ async function build(controllers: never[]): Promise<NestFastifyApplication> {
   const config = configFor(database.url);
   @Module({ imports: [KitModule.forRoot({ config, tables: [], migrations: [] })], controllers })
   class TestModule {}
-  const built = await buildService(TestModule, { config, description: 'for tests' });
+  const built = await buildService(TestModule, {
+    config,
+    description: 'for tests',
+    messaging: false,
+  });
   await built.listen(0, '127.0.0.1');
   return built;
 }

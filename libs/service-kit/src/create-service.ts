@@ -2,13 +2,14 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { Type } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { childOf, connectMessaging, withTrace } from '#libs/messaging';
+import { attachMessaging, provideTopics } from './attach-messaging.ts';
 import { ConfigError, type BaseConfig } from './environment.ts';
 import { log, NestLog } from './log.ts';
 import { beginMetrics, observeRequest } from './metrics.ts';
 import { describeApi } from './openapi.ts';
 import { ProblemFilter } from './problem.ts';
 import { assertEveryRouteHasARule } from './route-rules.ts';
-import { withTrace } from './trace.ts';
 import { validationPipe } from './validation.ts';
 
 export interface ServiceSpec {
@@ -16,6 +17,8 @@ export interface ServiceSpec {
   /** What the service is for: the first line of its OpenAPI document. */
   readonly description: string;
   readonly bodyLimit?: number;
+  /** false for a service that neither publishes nor reads events. */
+  readonly messaging?: boolean;
   /** Fastify plugins, raw routes, Kafka: runs before the service listens. */
   readonly prepare?: (app: NestFastifyApplication) => Promise<void> | void;
 }
@@ -39,7 +42,7 @@ export async function buildService(
   const fastify = adapter.getInstance();
   fastify.addHook('onRequest', (request, _reply, done) => {
     const given = request.headers['traceparent'];
-    withTrace(typeof given === 'string' ? given : undefined, done);
+    withTrace(childOf(typeof given === 'string' ? given : undefined), done);
   });
   fastify.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'unknown';
@@ -63,6 +66,11 @@ export async function buildService(
   assertEveryRouteHasARule(app);
   describeApi(app, config.service, spec.description);
   await spec.prepare?.(app);
+  if (spec.messaging !== false) {
+    attachMessaging(app);
+    await provideTopics(config.kafkaBrokers, config.topicPrefix);
+    await connectMessaging(app);
+  }
   return app;
 }
 

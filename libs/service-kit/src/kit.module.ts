@@ -6,6 +6,7 @@ import { AccessTokens } from './access-tokens.ts';
 import { AuditController } from './audit.controller.ts';
 import { AuditTrail } from './audit-trail.ts';
 import { Clock, ShiftableClock } from './clock.ts';
+import { DeadLettersController } from './dead-letters.controller.ts';
 import { openDatabase } from './database.ts';
 import type { BaseConfig } from './environment.ts';
 import { HealthController } from './health.controller.ts';
@@ -29,7 +30,7 @@ export class KitModule implements OnApplicationShutdown {
       module: KitModule,
       global: true,
       imports: [DiscoveryModule],
-      controllers: [HealthController, AuditController],
+      controllers: [HealthController, AuditController, DeadLettersController],
       providers: [
         {
           provide: DataSource,

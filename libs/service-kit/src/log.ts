@@ -1,7 +1,7 @@
 // Structured logs, one JSON object a line, with the trace that runs through HTTP and Kafka.
 import type { LoggerService } from '@nestjs/common';
 import { pino } from 'pino';
-import { currentTraceparent } from './trace.ts';
+import { currentTraceparent, traceId } from '#libs/messaging';
 
 export const log = pino({
   level: process.env['LOG_LEVEL'] ?? 'info',
@@ -9,8 +9,8 @@ export const log = pino({
   timestamp: pino.stdTimeFunctions.isoTime,
   formatters: { level: (label) => ({ level: label }) },
   mixin: () => {
-    const trace = currentTraceparent()?.split('-')[1];
-    return trace === undefined ? {} : { trace };
+    const trace = traceId(currentTraceparent());
+    return trace === null ? {} : { trace };
   },
   serializers: { err: (error: unknown) => describeError(error) },
 });

@@ -1,0 +1,36 @@
+// What a service with messaging shows of it: readiness, gauges.
+import type { INestApplication } from '@nestjs/common';
+import { register } from 'prom-client';
+import { ensureTopics, Messaging, registerMessagingMetrics } from '#libs/messaging';
+import { log } from './log.ts';
+import { NotReady, Readiness } from './readiness.ts';
+
+export function attachMessaging(app: INestApplication): void {
+  const messaging = app.get(Messaging, { strict: false });
+  app.get(Readiness, { strict: false }).add('messaging', async () => {
+    const { ready, relay, consumers } = messaging.health();
+    if (ready) return;
+    const idle = consumers
+      .filter(({ state }) => state !== 'running')
+      .map(({ name, state }) => `${name} is ${state}`);
+    throw new NotReady(
+      [...idle, ...(relay === 'failing' ? ['the relay cannot send'] : [])].join(', '),
+    );
+  });
+  if (!register.getSingleMetric('sanad_outbox_depth'))
+    registerMessagingMetrics(register, messaging);
+}
+
+/**
+ * Makes the topics that are not there yet. Without Kafka the service starts all the same (an exam in
+ * progress does not need it) and tries on.
+ */
+export async function provideTopics(brokers: readonly string[], prefix: string): Promise<void> {
+  try {
+    const replicas = Number(process.env['SANAD_TOPIC_REPLICAS'] ?? 1);
+    await ensureTopics(brokers, { prefix, replicas });
+  } catch (error) {
+    log.warn({ err: error }, 'topics cannot be provided yet');
+    setTimeout(() => void provideTopics(brokers, prefix), 2000).unref();
+  }
+}
