@@ -41,3 +41,7 @@ export type { Problem } from './model/problem.ts';
 
 export { rosette } from './rosette/rosette.ts';
 export type { Rosette, RosetteCurve } from './rosette/rosette.ts';
+export { present } from './presentation/present.ts';
+export type { Asked } from './presentation/present.ts';
+export { verifyPresentation } from './presentation/verify-presentation.ts';
+export type { PresentationVerification } from './presentation/verify-presentation.ts';

@@ -9,11 +9,11 @@ export interface Cryptography {
   sha256: (bytes: Uint8Array) => Uint8Array;
   sha384: (bytes: Uint8Array) => Uint8Array;
   /** RFC 8032 Ed25519. A key or signature of a wrong shape does not verify; it is no error. */
-  verifyEd25519(
+  verifyEd25519: (
     publicKey: Uint8Array,
     message: Uint8Array,
     signature: Uint8Array,
-  ): boolean | Promise<boolean>;
+  ) => boolean | Promise<boolean>;
   /** ECDSA over the message's SHA-256 (P-256) or SHA-384 (P-384); key compressed, signature r || s. */
   verifyEcdsa(
     curve: Curve,

@@ -1,3 +1,6 @@
+import { logChecker } from '#libs/transparency-log';
+
+import { hostCryptography } from '../cryptography/cryptography.ts';
 import { instantOf } from '../document/date-time.ts';
 import { asList, isObject, textOf } from '../document/json.ts';
 import type { JsonObject } from '../document/json.ts';
@@ -19,7 +22,7 @@ export async function findInLog(
   means: Means,
 ): Promise<LogFinding | null> {
   if (trustedIssuer(document, trust)?.log === 'none' && evidence.log === undefined) return null;
-  if (means.checkLog === undefined || evidence.log === undefined || trust.log === null) {
+  if (evidence.log === undefined || trust.log === null) {
     const what = trust.log === null ? 'the trust file names no log' : 'no log proof was handed in';
     const base = {
       outcome: 'cannot-tell',
@@ -30,7 +33,9 @@ export async function findInLog(
     return { ...base, what, against: 'the transparency log' };
   }
   const id = textOf(document['id']) ?? '';
-  return means.checkLog(evidence.log, { id, digest }, trust.log, at);
+  const { verifyEd25519 } = means.cryptography ?? hostCryptography();
+  const check = means.checkLog ?? logChecker(verifyEd25519);
+  return check(evidence.log, { id, digest }, trust.log, at);
 }
 
 /** The log's answer; and that the date of the signature isn't much earlier than its day in the log. */

@@ -60,7 +60,7 @@ function ofEntry(
     const what = 'a status of a type that is not known here';
     return { outcome: 'cannot-tell', code: 'status-type-unknown', what, asOf: null };
   }
-  const list = lists.find(({ id }) => id === url) ?? null;
+  const list = newestOf(url, lists);
   if (list === null) {
     return {
       outcome: 'cannot-tell',
@@ -79,6 +79,17 @@ function ofEntry(
     if (error instanceof CredentialsError) return notGenuine(`${url}: ${error.message}`);
     throw error;
   }
+}
+
+/** A forged list beside a genuine one changes nothing; of two genuine ones the newer speaks. */
+function newestOf(url: string, lists: readonly OpenedStatusList[]): OpenedStatusList | null {
+  const [forged, ...genuine] = [
+    lists.find((list) => list.id === url && !list.genuine),
+    ...lists.filter((list) => list.id === url && list.genuine),
+  ];
+  const time = (list: OpenedStatusList | undefined) =>
+    list?.genuine === true ? (instantOf(list.asOf) ?? 0) : 0;
+  return genuine.toSorted((a, b) => time(b) - time(a))[0] ?? forged ?? null;
 }
 
 function notGenuine(what: string): Finding {

@@ -27,7 +27,7 @@ export interface LogFinding {
   asOf: string | null;
 }
 
-/** Checks `evidence.log` against `trust.log`: libs/transparency-log has it. */
+/** Checks `evidence.log` against `trust.log`; libs/transparency-log's own, if none is passed in. */
 export type CheckLog = (
   proof: Json | undefined,
   subject: { id: string; digest: Uint8Array },

@@ -3,9 +3,7 @@ import type { Cryptography } from '../cryptography/cryptography.ts';
 import { CredentialsError } from '../credentials-error.ts';
 import { toHex, utf8 } from '../document/bytes.ts';
 import { canonicalJson } from '../document/canonical-json.ts';
-import { isObject } from '../document/json.ts';
 import type { JsonObject } from '../document/json.ts';
-import { parseJson } from '../document/strict-json.ts';
 import { checkProofs } from '../proof/check-proof.ts';
 import type { Trust } from '../trust/trust.ts';
 import type { Check, Verification } from './check.ts';
@@ -16,24 +14,26 @@ import { keyFinder, proofCheck } from './check-proof-set.ts';
 import { checkShape, notJson } from './check-shape.ts';
 import { checkStatus } from './check-status.ts';
 import type { Evidence, File, Means } from './evidence.ts';
+import { openFile } from './open-file.ts';
 import { isOpened, openStatusList } from './open-status-list.ts';
 import type { OpenedStatusList } from './open-status-list.ts';
 import { standingOf } from './standing.ts';
 
 /**
- * Each check of a credential by itself, as of `at`. The answer depends on these arguments alone: no
- * clock, no network, and no trust but `trust`.
+ * Each check of a credential by itself, as of `at`. The file is a credential, or a bundle that has its
+ * evidence with it. The answer depends on these arguments alone: no clock, no network, and no trust
+ * but `trust`.
  */
 export async function verify(
   file: File,
-  evidence: Evidence,
+  given: Evidence,
   trust: Trust,
   at: Date,
   means: Means = {},
 ): Promise<Verification> {
-  const opened = open(file);
+  const opened = openFile(file, given);
   if ('refused' in opened) return failed(notJson(opened.refused), null);
-  const { document } = opened;
+  const { document, evidence } = opened;
   const cryptography = means.cryptography ?? hostCryptography();
   const digest = digestOf(document, cryptography);
   if (digest === null) return failed(notJson('a string or number that JCS cannot write'), document);
@@ -61,16 +61,6 @@ export async function verify(
 
 function failed(check: Check, credential: JsonObject | null): Verification {
   return { standing: 'not-valid', checks: [check], digest: null, credential };
-}
-
-function open(file: File): { document: JsonObject } | { refused: string } {
-  try {
-    const value = typeof file === 'string' || file instanceof Uint8Array ? parseJson(file) : file;
-    return isObject(value) ? { document: value } : { refused: 'it is no object' };
-  } catch (error) {
-    if (error instanceof CredentialsError) return { refused: error.message };
-    throw error;
-  }
 }
 
 function digestOf(document: JsonObject, cryptography: Cryptography): Uint8Array | null {
