@@ -42,8 +42,8 @@ const all = [
 
 type All = (typeof all)[number];
 export type EventName = All['name'];
-export type EventData<N extends EventName> =
-  Extract<All, { name: N }> extends Contract<N, infer T> ? T : never;
+type DataOf = { [C in All as C['name']]: C extends Contract<string, infer T> ? T : never };
+export type EventData<N extends EventName> = DataOf[N];
 export type AnyContract = {
   readonly name: EventName;
   readonly topic: TopicName;

@@ -216,7 +216,6 @@ export class ConsumerGroup {
 
   private note({ name, eventId, lane }: Arrival, outcome: Outcome, trace: string): void {
     const line = `${lane.consumer} ${name} ${eventId} key ${lane.key}: ${outcome} (${trace})`;
-    if (outcome === 'dead-letter') this.logger.error(line);
-    else this.logger.debug(line);
+    this.logger.debug(line);
   }
 }

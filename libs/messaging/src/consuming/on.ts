@@ -1,5 +1,5 @@
 import { Catch, type ExceptionFilter, UseFilters } from '@nestjs/common';
-import { EventPattern } from '@nestjs/microservices';
+import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
 import { type Observable, throwError } from 'rxjs';
 import type { EntityManager } from 'typeorm';
 import type { Event, EventName } from '#libs/contracts';
@@ -39,5 +39,7 @@ export const On =
       property,
       descriptor,
     );
+    Payload()(target, property, 0);
+    Ctx()(target, property, 1);
     UseFilters(new PassOn())(target, property, descriptor);
   };

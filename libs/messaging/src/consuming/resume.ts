@@ -9,10 +9,9 @@ import {
   standingOf,
   unpark,
   waitLonger,
-  writeDeadLetter,
 } from './lanes.ts';
 import { MissingReference } from './missing-reference.ts';
-import { causeOf, effect, patience, type Taking } from './take.ts';
+import { bury, effect, patience, type Taking } from './take.ts';
 import { isTransient } from './transient.ts';
 
 type Step = { readonly head: ParkedRow; readonly arrival: Arrival };
@@ -53,7 +52,7 @@ const setBack = (taking: Taking, { head, arrival }: Step, error: unknown): Promi
       return;
     }
     await unpark(tx, head.id);
-    await writeDeadLetter(tx, arrival, causeOf(error), now);
+    await bury(taking, tx, arrival, error);
   });
 
 export const resumeLane = async (taking: Taking, lane: Lane): Promise<void> => {

@@ -1,5 +1,6 @@
 // Takes one event into the service: its effect and its inbox row in one transaction, or else its
 // place among the parked or the dead letters.
+import { Logger } from '@nestjs/common';
 import type { DataSource, EntityManager } from 'typeorm';
 import { inTransaction } from '../publishing/in-transaction.ts';
 import { type Arrival, type Handle, readArrival, StaleGeneration, versionOf } from './arrival.ts';
@@ -15,6 +16,8 @@ import {
 } from './lanes.ts';
 import { MissingReference } from './missing-reference.ts';
 import { isTransient } from './transient.ts';
+
+const logger = new Logger('Consumer');
 
 export type Outcome = 'done' | 'known' | 'older' | 'parked' | 'dead-letter';
 
@@ -61,6 +64,19 @@ export const effect = async (
   return 'done';
 };
 
+/** A failure that will not pass by itself: a person decides, and the lane waits. */
+export const bury = async (
+  taking: Taking,
+  tx: EntityManager,
+  arrival: Arrival,
+  error: unknown,
+): Promise<void> => {
+  const cause = causeOf(error);
+  const { lane, name, eventId } = arrival;
+  logger.error(`${lane.consumer} could not handle ${name} ${eventId} of ${lane.key}: ${cause}`);
+  await writeDeadLetter(tx, arrival, cause, taking.now());
+};
+
 const park = async (taking: Taking, tx: EntityManager, arrival: Arrival): Promise<Outcome> => {
   const now = taking.now();
   await parkEvent(tx, arrival, null, { now, due: now });
@@ -88,7 +104,7 @@ const setApart = (taking: Taking, arrival: Arrival, error: unknown): Promise<Out
       await parkEvent(tx, arrival, error, { now, due });
       return 'parked';
     }
-    await writeDeadLetter(tx, arrival, causeOf(error), now);
+    await bury(taking, tx, arrival, error);
     return 'dead-letter';
   });
 
