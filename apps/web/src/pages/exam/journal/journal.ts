@@ -42,8 +42,8 @@ export const lastSeq = (journal: Journal): number =>
   journal.pending.at(-1)?.seq ?? journal.acknowledged;
 
 /** The next entries to send: in order, without a hole, never more than the server takes at once. */
-export function batch(journal: Journal, limit: number): Entry[] {
-  return journal.pending.slice(0, limit);
+export function batch(journal: Journal, limit: number, upTo = Infinity): Entry[] {
+  return journal.pending.filter((entry) => entry.seq <= upTo).slice(0, limit);
 }
 
 /** The server confirms a number; an answer that arrives late or twice takes nothing back. */

@@ -1,0 +1,89 @@
+import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { Entry, ServerState } from './journal.ts';
+
+/** What this computer needs to go on with an attempt after a reload, without the network if need be. */
+export interface KeptAttempt {
+  attemptId: string;
+  sittingId: string;
+  token: string;
+  formId: string;
+  packageDigest: string;
+  packageKey: string;
+  choiceOrder: Record<string, Record<string, string[]>>;
+  deadline: string;
+  /** Server's time minus this computer's, in milliseconds, when last heard. */
+  offset: number;
+  language: string;
+  server: ServerState;
+  receipt: unknown;
+}
+
+interface KeptEntry extends Entry {
+  attemptId: string;
+}
+
+interface KeptPackage {
+  digest: string;
+  bytes: ArrayBuffer;
+}
+
+class JournalDatabase extends Dexie {
+  declare attempts: EntityTable<KeptAttempt, 'attemptId'>;
+  declare entries: Table<KeptEntry, [string, number]>;
+  declare packages: EntityTable<KeptPackage, 'digest'>;
+
+  constructor() {
+    super('sanad-exam');
+    this.version(1).stores({
+      attempts: 'attemptId, sittingId',
+      entries: '[attemptId+seq], attemptId',
+      packages: 'digest',
+    });
+  }
+}
+
+const database = new JournalDatabase();
+
+export const journalStore = {
+  attempt: (attemptId: string) => database.attempts.get(attemptId),
+
+  attemptOf: (sittingId: string) => database.attempts.where({ sittingId }).last(),
+
+  keepAttempt: (attempt: KeptAttempt) => database.attempts.put(attempt),
+
+  change: (attemptId: string, change: Partial<KeptAttempt>) =>
+    database.attempts.update(attemptId, change),
+
+  async pending(attemptId: string): Promise<Entry[]> {
+    const rows = await database.entries.where({ attemptId }).sortBy('seq');
+    return rows.map(({ attemptId: _, ...entry }) => entry);
+  },
+
+  /** Resolves when the entry is on disk as far as the browser says. */
+  append: (attemptId: string, entry: Entry) => database.entries.put({ ...entry, attemptId }),
+
+  /** The pending entries are exactly these. */
+  async replace(attemptId: string, pending: readonly Entry[], server: ServerState): Promise<void> {
+    await database.transaction('rw', database.entries, database.attempts, async () => {
+      await database.entries.where({ attemptId }).delete();
+      await database.entries.bulkPut(pending.map((entry) => ({ ...entry, attemptId })));
+      await database.attempts.update(attemptId, { server });
+    });
+  },
+
+  package: (digest: string) => database.packages.get(digest),
+
+  keepPackage: (digest: string, bytes: ArrayBuffer) => database.packages.put({ digest, bytes }),
+
+  /** Whether this browser keeps anything at all: private windows and full disks do not. */
+  async works(): Promise<boolean> {
+    try {
+      const digest = 'check';
+      await database.packages.put({ digest, bytes: new ArrayBuffer(8) });
+      await database.packages.delete(digest);
+      return true;
+    } catch {
+      return false;
+    }
+  },
+};
