@@ -3,14 +3,16 @@ import { DataSource } from 'typeorm';
 import { Clock, legalDate } from '#libs/service-kit';
 import type { LegalDate } from '#libs/service-kit';
 import { CompetencyConfig } from './config.ts';
+import { Frameworks } from './store/frameworks.ts';
 
-/** What every use case works with: the database, the time, the settings. */
+/** What every use case works with: the database, the frameworks, the time, the settings. */
 @Injectable()
 export class Desk {
   constructor(
     readonly database: DataSource,
     private readonly clock: Clock,
     readonly config: CompetencyConfig,
+    readonly frameworks: Frameworks,
   ) {}
 
   now(): Date {

@@ -19,7 +19,7 @@ export function hiddenGroups(
   for (const roleId of roles) {
     for (const { agencyId } of places) cellOf.set(`${roleId}/${agencyId}`, cellOf.size);
   }
-  const people = new Array<number>(cellOf.size).fill(0);
+  const people = Array.from({ length: cellOf.size }, () => 0);
   for (const { roleId, agencyId, headcount } of headcounts) {
     const cell = cellOf.get(`${roleId}/${agencyId}`);
     if (cell !== undefined) people[cell] = headcount;

@@ -1,0 +1,76 @@
+import { etag, newId, Problem, requireMatch } from '#libs/service-kit';
+import type { CallerIdentity } from '#libs/service-kit';
+import type { Desk } from '../desk.ts';
+import type { FrameworkDocument } from '../domain/framework/framework.ts';
+import { isSamePerson } from '../domain/framework/publish-framework.ts';
+import type { Editor } from '../domain/framework/publish-framework.ts';
+import { FrameworkTable } from '../store/framework.table.ts';
+import type { FrameworkRow } from '../store/framework.table.ts';
+import { lockFramework } from '../store/frameworks.ts';
+import { refusal } from './refuse.ts';
+
+export interface DraftView {
+  frameworkId: string;
+  latest: number;
+  draftVersion: number;
+  etag: string;
+  document: FrameworkDocument | null;
+}
+
+export const draftView = (row: FrameworkRow): DraftView => ({
+  frameworkId: row.frameworkId,
+  latest: row.latest,
+  draftVersion: row.draftVersion,
+  etag: etag(row.draftVersion),
+  document: row.draft,
+});
+
+const withEditor = (editors: readonly Editor[], caller: CallerIdentity): Editor[] => {
+  const editor = { account: caller.account, person: caller.person };
+  return [...editors.filter((known) => !isSamePerson(known, editor)), editor];
+};
+
+export async function createDraft(
+  desk: Desk,
+  caller: CallerIdentity,
+  document: FrameworkDocument,
+): Promise<DraftView> {
+  const row: FrameworkRow = {
+    frameworkId: newId(),
+    code: document.code,
+    draft: document,
+    draftVersion: 1,
+    editors: withEditor([], caller),
+    latest: 0,
+  };
+  const added = await desk.database
+    .createQueryBuilder()
+    .insert()
+    .into(FrameworkTable)
+    .values(row)
+    .orIgnore()
+    .returning('framework_id')
+    .execute();
+  if ((added.raw as unknown[]).length === 0) {
+    throw refusal('framework-code-taken', { field: 'code' });
+  }
+  return draftView(row);
+}
+
+/** The first change after a publication begins the draft of the next version. */
+export async function saveDraft(
+  desk: Desk,
+  caller: CallerIdentity,
+  change: { frameworkId: string; document: FrameworkDocument; ifMatch: string | undefined },
+): Promise<DraftView> {
+  return desk.database.transaction(async (tx) => {
+    const row = await lockFramework(tx, change.frameworkId);
+    if (row === null) throw new Problem('not-found');
+    requireMatch(change.ifMatch, row.draftVersion);
+    row.draft = change.document;
+    row.draftVersion += 1;
+    row.editors = withEditor(row.editors, caller);
+    await tx.save(FrameworkTable, row);
+    return draftView(row);
+  });
+}
