@@ -21,7 +21,8 @@ export type Attempt = {
   graceEnds: Date;
   ended: Ended | null;
   decidedAt: Date | null;
-  released: { at: Date; by: 'rule' | string } | null;
+  /** By the exam's rule ('rule') or by an officer's account. */
+  released: { at: Date; by: string } | null;
   voided: Voided | null;
 };
 

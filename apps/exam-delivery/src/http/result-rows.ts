@@ -1,0 +1,29 @@
+import type { Cell } from '../domain/sitting/write-csv.ts';
+import type { ResultLine } from '../store/sittings.ts';
+
+const columns = [
+  'attemptId',
+  'practitionerId',
+  'language',
+  'startedAt',
+  'endedAt',
+  'score',
+  'maxScore',
+  'cutScore',
+  'passed',
+  'decidedAt',
+  'decidedBy',
+  'releasedAt',
+  'voidedAt',
+  'voidReason',
+] as const satisfies readonly (keyof ResultLine)[];
+
+export const resultRows = (lines: readonly ResultLine[]): Cell[][] => [
+  [...columns],
+  ...lines.map((line) =>
+    columns.map((column) => {
+      const value = line[column];
+      return value instanceof Date ? value.toISOString() : value;
+    }),
+  ),
+];

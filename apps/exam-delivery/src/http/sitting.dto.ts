@@ -1,0 +1,52 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsDate,
+  IsIn,
+  IsNumber,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Min,
+  MaxLength,
+  MinLength,
+} from 'class-validator';
+import type { Language } from '../domain/exam/exam.ts';
+
+export class SittingDto {
+  @IsUUID() examId!: string;
+  @IsString() @Length(1, 200) title!: string;
+  /** For a national officer; an officer of an agency makes sittings of that agency. */
+  @IsOptional() @IsUUID() agencyId?: string;
+  @Type(() => Date) @IsDate() opensAt!: Date;
+  @Type(() => Date) @IsDate() closesAt!: Date;
+}
+
+export class EnrolmentsDto {
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(5000)
+  @IsUUID(undefined, { each: true })
+  practitionerIds!: string[];
+}
+
+export class StartDto {
+  @IsIn(['en', 'ru', 'tg']) language!: Language;
+  /** The candidate accepts the rules of the exam. */
+  @IsBoolean() declaration!: boolean;
+  /** A secret that stays on the device; sent as X-Device with each request of the attempt from then on. */
+  @IsOptional() @IsString() @Length(16, 200) device?: string;
+}
+
+export class CorrectionDto {
+  @IsNumber() @Min(0) score!: number;
+  @IsString() @MinLength(1) @MaxLength(2000) reason!: string;
+}
+
+export class CaseOutcomeDto {
+  @IsString() @MinLength(1) @MaxLength(2000) reason!: string;
+}

@@ -1,0 +1,132 @@
+import {
+  Body,
+  Controller,
+  Get,
+  Header,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Query,
+} from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
+import { DataSource } from 'typeorm';
+import { Caller, PageQuery, Permission, Problem } from '#libs/service-kit';
+import type { CallerIdentity } from '#libs/service-kit';
+import { writeCsv } from '../domain/sitting/write-csv.ts';
+import type { Sitting } from '../domain/sitting/sitting.ts';
+import { listSittings, progressOf, resultsOf, visibleSitting } from '../store/sittings.ts';
+import type { ProgressLine, ResultLine, SittingLine } from '../store/sittings.ts';
+import { ActOnResult } from '../use-cases/act-on-result.ts';
+import type { Released } from '../use-cases/act-on-result.ts';
+import { EnrolCandidates } from '../use-cases/enrol-candidates.ts';
+import type { Enrolled } from '../use-cases/enrol-candidates.ts';
+import { ScheduleSitting } from '../use-cases/schedule-sitting.ts';
+import { ReasonDto } from './exam.dto.ts';
+import { resultRows } from './result-rows.ts';
+import { EnrolmentsDto, SittingDto } from './sitting.dto.ts';
+
+@ApiTags('sittings')
+@Controller('sittings')
+export class SittingsController {
+  constructor(
+    private readonly database: DataSource,
+    private readonly scheduler: ScheduleSitting,
+    private readonly enroller: EnrolCandidates,
+    private readonly results: ActOnResult,
+  ) {}
+
+  @Get()
+  @Permission('sittings.manage', 'results.decide', 'results.release', 'attempts.void', 'cases.read')
+  list(
+    @Query() page: PageQuery,
+    @Caller() caller: CallerIdentity,
+  ): Promise<{ items: SittingLine[]; total: number }> {
+    return listSittings(this.database.manager, caller, page);
+  }
+
+  @Post()
+  @Permission('sittings.manage')
+  create(@Body() body: SittingDto, @Caller() caller: CallerIdentity): Promise<Sitting> {
+    return this.scheduler.schedule({ ...body, agencyId: body.agencyId ?? null }, caller);
+  }
+
+  @Get(':id')
+  @Permission('sittings.manage', 'results.decide', 'results.release', 'attempts.void', 'cases.read')
+  one(@Param('id', ParseUUIDPipe) id: string, @Caller() caller: CallerIdentity): Promise<Sitting> {
+    return visibleSitting(this.database.manager, id, caller);
+  }
+
+  @Post(':id/enrolments')
+  @HttpCode(200)
+  @Permission('sittings.manage')
+  enrol(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: EnrolmentsDto,
+    @Caller() caller: CallerIdentity,
+  ): Promise<Enrolled> {
+    return this.enroller.byIds(id, body.practitionerIds, caller);
+  }
+
+  /** A list with the columns practitionerId and, if wanted, extraMinutes; errors by line and column. */
+  @Post(':id/enrolments.csv')
+  @HttpCode(200)
+  @Permission('sittings.manage')
+  @ApiConsumes('text/csv')
+  @ApiBody({ schema: { type: 'string' } })
+  enrolList(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: unknown,
+    @Caller() caller: CallerIdentity,
+  ): Promise<Enrolled> {
+    if (typeof body !== 'string')
+      throw new Problem('unsupported-media-type', { detail: 'Send the list as text/csv.' });
+    return this.enroller.byCsv(id, body, caller);
+  }
+
+  @Get(':id/progress')
+  @Permission('sittings.manage', 'attempts.void')
+  async progress(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Caller() caller: CallerIdentity,
+  ): Promise<{ items: ProgressLine[]; total: number }> {
+    await visibleSitting(this.database.manager, id, caller);
+    const items = await progressOf(this.database.manager, id, caller);
+    return { items, total: items.length };
+  }
+
+  @Get(':id/results')
+  @Permission('results.decide', 'results.release', 'sittings.manage', 'cases.read')
+  async resultsList(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Caller() caller: CallerIdentity,
+  ): Promise<{ items: ResultLine[]; total: number }> {
+    await visibleSitting(this.database.manager, id, caller);
+    const items = await resultsOf(this.database.manager, id, caller);
+    return { items, total: items.length };
+  }
+
+  @Get(':id/results.csv')
+  @Permission('results.decide', 'results.release', 'sittings.manage', 'cases.read')
+  @Header('content-type', 'text/csv; charset=utf-8')
+  @Header('content-disposition', 'attachment; filename="results.csv"')
+  async resultsCsv(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Caller() caller: CallerIdentity,
+  ): Promise<string> {
+    const { items } = await this.resultsList(id, caller);
+    return writeCsv(resultRows(items));
+  }
+
+  /** Releases every decided result of the sitting but the officer's own. */
+  @Post(':id/release')
+  @HttpCode(200)
+  @Permission('results.release')
+  release(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ReasonDto,
+    @Caller() caller: CallerIdentity,
+  ): Promise<Released> {
+    return this.results.releaseSitting(id, body.reason, caller);
+  }
+}

@@ -1,0 +1,17 @@
+import { connectMessaging } from '#libs/messaging';
+import { createService, runMain } from '#libs/service-kit';
+import { readConfig } from './config.ts';
+import { examDeliveryModule } from './exam-delivery.module.ts';
+import { acceptCsv } from './http/accept-csv.ts';
+
+await runMain(async () => {
+  const config = readConfig(process.env);
+  await createService(examDeliveryModule(config), {
+    config,
+    description: 'Exams, sittings, attempts and their results.',
+    prepare: async (app) => {
+      acceptCsv(app);
+      await connectMessaging(app);
+    },
+  });
+});

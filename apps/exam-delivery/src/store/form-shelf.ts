@@ -1,0 +1,83 @@
+// Opened forms, in memory only: at rest their content and scoring stay sealed.
+
+import { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
+import { Injectable } from '@nestjs/common';
+import { open } from '#libs/service-kit';
+import type { EventData } from '#libs/contracts';
+import { Settings } from '../config.ts';
+import type { Shuffled } from '../domain/attempt/choice-order.ts';
+import { shuffledChoices } from '../domain/attempt/shuffled-choices.ts';
+import type { Language } from '../domain/exam/exam.ts';
+import { formCopyTable, formItemCopyTable } from './copies.table.ts';
+import type { FormItemCopy } from './copies.table.ts';
+import { itemContentOf, sealContext } from './item-content.ts';
+import type { ItemContent } from './item-content.ts';
+
+export type OpenItem = {
+  position: number;
+  itemId: string;
+  itemVersion: number;
+  digest: string;
+  content: ItemContent;
+};
+
+export type OpenForm = {
+  formId: string;
+  manifest: EventData<'form.published'>;
+  items: OpenItem[];
+  itemIds: ReadonlySet<string>;
+  languages: Language[];
+  shuffled: Shuffled[];
+};
+
+const kept = 64;
+
+@Injectable()
+export class FormShelf {
+  private readonly forms = new Map<string, OpenForm>();
+
+  constructor(
+    private readonly database: DataSource,
+    private readonly settings: Settings,
+  ) {}
+
+  /** A form that has arrived whole; a published form never changes, so it is opened once. */
+  async form(formId: string): Promise<OpenForm | undefined> {
+    const known = this.forms.get(formId);
+    if (known !== undefined) return known;
+    const { manager } = this.database;
+    const copy = await manager.findOneBy(formCopyTable, { formId });
+    if (copy === null || !copy.complete) return undefined;
+    const items = await openItems(manager, formId, this.settings.sealKey);
+    const form: OpenForm = {
+      formId,
+      manifest: copy.manifest,
+      items,
+      itemIds: new Set(items.map((item) => item.itemId)),
+      languages: [...copy.manifest.languages],
+      shuffled: items.flatMap(({ itemId, content }) =>
+        shuffledChoices(itemId, Object.values(content.delivery)[0]),
+      ),
+    };
+    const oldest = this.forms.size >= kept ? this.forms.keys().next().value : undefined;
+    if (oldest !== undefined) this.forms.delete(oldest);
+    this.forms.set(formId, form);
+    return form;
+  }
+}
+
+export async function openItems(
+  tx: EntityManager,
+  formId: string,
+  sealKey: Buffer,
+): Promise<OpenItem[]> {
+  const rows = await tx.find(formItemCopyTable, { where: { formId }, order: { position: 'ASC' } });
+  return rows.map((row) => openItem(row, sealKey));
+}
+
+export function openItem(row: FormItemCopy, sealKey: Buffer): OpenItem {
+  const { position, itemId, itemVersion, digest } = row;
+  const text = open(sealKey, row.sealed, sealContext(row)).toString('utf8');
+  return { position, itemId, itemVersion, digest, content: itemContentOf(JSON.parse(text)) };
+}
