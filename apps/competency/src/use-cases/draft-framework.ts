@@ -67,6 +67,14 @@ export async function saveDraft(
     const row = await lockFramework(tx, change.frameworkId);
     if (row === null) throw new Problem('not-found');
     requireMatch(change.ifMatch, row.draftVersion);
+    const { code } = change.document;
+    // Published, it keeps its code; until then the code is the editor's to choose.
+    if (row.latest === 0 && code !== row.code) {
+      if (await tx.existsBy(FrameworkTable, { code })) {
+        throw refusal('framework-code-taken', { field: 'code' });
+      }
+      row.code = code;
+    }
     row.draft = change.document;
     row.draftVersion += 1;
     row.editors = withEditor(row.editors, caller);
