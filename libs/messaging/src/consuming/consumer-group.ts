@@ -20,9 +20,15 @@ export type GroupSettings = {
   readonly generation: () => Promise<number>;
 };
 
-// Session: a killed member is missed after this long (the broker's least is 6 s). A fetch waits at
-// the broker for at most 50 ms, so that a hop stays within milliseconds.
-const timing = { sessionTimeout: 6000, heartbeatInterval: 1000, maxWaitTimeInMs: 50 };
+// A killed member is missed after the session (6 s is the least a broker takes), or as soon as its
+// successor joins after the rebalance's time. A fetch waits at the broker for at most 50 ms, so
+// that a hop stays within milliseconds.
+const timing = {
+  sessionTimeout: 6000,
+  rebalanceTimeout: 3000,
+  heartbeatInterval: 1000,
+  maxWaitTimeInMs: 50,
+};
 const beginAnewMs = 1000;
 const longestBackOffMs = 5000;
 
