@@ -20,11 +20,13 @@ import {
   formItemCopyTable,
   frameworkCopyTable,
 } from './store/copies.table.ts';
+import { ExamLists } from './store/exam-lists.ts';
 import { enrolmentTable, examTable, sittingTable } from './store/exam.table.ts';
 import { FormShelf } from './store/form-shelf.ts';
 import { JournalPool } from './store/journal-pool.ts';
 import { JournalWriter } from './store/journal-writer.ts';
 import { ExamDeliveryTables1764000000100 } from './store/migrations/exam-delivery-tables.ts';
+import { SittingLists } from './store/sitting-lists.ts';
 import { ActOnResult } from './use-cases/act-on-result.ts';
 import { CandidateExams } from './use-cases/candidate-exams.ts';
 import { CaseFile } from './use-cases/case-file.ts';
@@ -91,11 +93,13 @@ export function examDeliveryModule(config: ExamDeliveryConfig): Type<unknown> {
       DecideAttempt,
       EndAttempt,
       EnrolCandidates,
+      ExamLists,
       FetchPackage,
       FormShelf,
       ReadAttempt,
       SaveEntries,
       ScheduleSitting,
+      SittingLists,
       StartAttempt,
       SweepAttempts,
       WriteExam,

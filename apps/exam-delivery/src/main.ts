@@ -1,4 +1,3 @@
-import { connectMessaging } from '#libs/messaging';
 import { createService, runMain } from '#libs/service-kit';
 import { readConfig } from './config.ts';
 import { examDeliveryModule } from './exam-delivery.module.ts';
@@ -9,9 +8,6 @@ await runMain(async () => {
   await createService(examDeliveryModule(config), {
     config,
     description: 'Exams, sittings, attempts and their results.',
-    prepare: async (app) => {
-      acceptCsv(app);
-      await connectMessaging(app);
-    },
+    prepare: acceptCsv,
   });
 });

@@ -13,12 +13,10 @@ import {
 } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { DataSource } from 'typeorm';
 import { Caller, etag, PageQuery, Permission } from '#libs/service-kit';
 import type { CallerIdentity } from '#libs/service-kit';
 import type { Exam } from '../domain/exam/exam.ts';
-import { examTable } from '../store/exam.table.ts';
-import { notFound } from '../use-cases/refusal-problem.ts';
+import { ExamLists } from '../store/exam-lists.ts';
 import { WriteExam } from '../use-cases/write-exam.ts';
 import { ExamDto, ReasonDto, toDraft } from './exam.dto.ts';
 
@@ -26,19 +24,14 @@ import { ExamDto, ReasonDto, toDraft } from './exam.dto.ts';
 @Controller('exams')
 export class ExamsController {
   constructor(
-    private readonly database: DataSource,
+    private readonly lists: ExamLists,
     private readonly writer: WriteExam,
   ) {}
 
   @Get()
   @Permission('exams.edit', 'exams.publish', 'sittings.manage', 'results.decide', 'results.release')
-  async list(@Query() page: PageQuery): Promise<{ items: Exam[]; total: number }> {
-    const [items, total] = await this.database.manager.findAndCount(examTable, {
-      order: { createdAt: 'DESC', examId: 'ASC' },
-      take: page.limit,
-      skip: page.offset,
-    });
-    return { items, total };
+  list(@Query() page: PageQuery): Promise<{ items: Exam[]; total: number }> {
+    return this.lists.all(page);
   }
 
   @Get(':id')
@@ -47,8 +40,7 @@ export class ExamsController {
     @Param('id', ParseUUIDPipe) examId: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Exam> {
-    const exam = await this.database.manager.findOneBy(examTable, { examId });
-    if (exam === null) throw notFound();
+    const exam = await this.lists.one(examId);
     void reply.header('etag', etag(exam.version));
     return exam;
   }

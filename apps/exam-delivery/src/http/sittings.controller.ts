@@ -10,12 +10,11 @@ import {
   Query,
 } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
-import { DataSource } from 'typeorm';
 import { Caller, PageQuery, Permission, Problem } from '#libs/service-kit';
 import type { CallerIdentity } from '#libs/service-kit';
 import { writeCsv } from '../domain/sitting/write-csv.ts';
 import type { Sitting } from '../domain/sitting/sitting.ts';
-import { listSittings, progressOf, resultsOf, visibleSitting } from '../store/sittings.ts';
+import { SittingLists } from '../store/sitting-lists.ts';
 import type { ProgressLine, ResultLine, SittingLine } from '../store/sittings.ts';
 import { ActOnResult } from '../use-cases/act-on-result.ts';
 import type { Released } from '../use-cases/act-on-result.ts';
@@ -30,7 +29,7 @@ import { EnrolmentsDto, SittingDto } from './sitting.dto.ts';
 @Controller('sittings')
 export class SittingsController {
   constructor(
-    private readonly database: DataSource,
+    private readonly lists: SittingLists,
     private readonly scheduler: ScheduleSitting,
     private readonly enroller: EnrolCandidates,
     private readonly results: ActOnResult,
@@ -42,7 +41,7 @@ export class SittingsController {
     @Query() page: PageQuery,
     @Caller() caller: CallerIdentity,
   ): Promise<{ items: SittingLine[]; total: number }> {
-    return listSittings(this.database.manager, caller, page);
+    return this.lists.all(caller, page);
   }
 
   @Post()
@@ -54,7 +53,7 @@ export class SittingsController {
   @Get(':id')
   @Permission('sittings.manage', 'results.decide', 'results.release', 'attempts.void', 'cases.read')
   one(@Param('id', ParseUUIDPipe) id: string, @Caller() caller: CallerIdentity): Promise<Sitting> {
-    return visibleSitting(this.database.manager, id, caller);
+    return this.lists.one(id, caller);
   }
 
   @Post(':id/enrolments')
@@ -90,8 +89,7 @@ export class SittingsController {
     @Param('id', ParseUUIDPipe) id: string,
     @Caller() caller: CallerIdentity,
   ): Promise<{ items: ProgressLine[]; total: number }> {
-    await visibleSitting(this.database.manager, id, caller);
-    const items = await progressOf(this.database.manager, id, caller);
+    const items = await this.lists.progress(id, caller);
     return { items, total: items.length };
   }
 
@@ -101,8 +99,7 @@ export class SittingsController {
     @Param('id', ParseUUIDPipe) id: string,
     @Caller() caller: CallerIdentity,
   ): Promise<{ items: ResultLine[]; total: number }> {
-    await visibleSitting(this.database.manager, id, caller);
-    const items = await resultsOf(this.database.manager, id, caller);
+    const items = await this.lists.results(id, caller);
     return { items, total: items.length };
   }
 
@@ -114,8 +111,7 @@ export class SittingsController {
     @Param('id', ParseUUIDPipe) id: string,
     @Caller() caller: CallerIdentity,
   ): Promise<string> {
-    const { items } = await this.resultsList(id, caller);
-    return writeCsv(resultRows(items));
+    return writeCsv(resultRows(await this.lists.results(id, caller)));
   }
 
   /** Releases every decided result of the sitting but the officer's own. */

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
+import type { Sealed } from '#libs/service-kit';
 import { formCopyTable, formItemCopyTable } from './copies.table.ts';
 import { openItem } from './form-shelf.ts';
 
@@ -18,7 +20,8 @@ export async function completeForm(
         row.position === item.position &&
         row.itemId === item.itemId &&
         row.itemVersion === item.itemVersion &&
-        row.digest === item.digest,
+        row.digest === item.digest &&
+        row.digest === digestOfSealed(row.sealed),
     ),
   );
   let needsServer = false;
@@ -30,3 +33,7 @@ export async function completeForm(
   await tx.update(formCopyTable, { formId }, { complete: true, needsServer });
   return 'complete';
 }
+
+/** The digest of an item version in a form is that of its sealed bytes, as question-bank takes it. */
+export const digestOfSealed = ({ iv, tag, ciphertext }: Sealed): string =>
+  `sha256-${createHash('sha256').update(`${iv}.${tag}.${ciphertext}`).digest('base64url')}`;

@@ -10,6 +10,7 @@ import { currentAnswers, currentFlags } from '../domain/attempt/journal.ts';
 import type { Receipt } from '../domain/attempt/receipt.ts';
 import type { Language } from '../domain/exam/exam.ts';
 import { attemptTable, toAttempt } from '../store/attempt.table.ts';
+import { examTable } from '../store/exam.table.ts';
 import { journalOf } from '../store/journal-in-transaction.ts';
 import { packageKey } from '../store/packages.ts';
 import { notFound } from './refusal-problem.ts';
@@ -18,8 +19,10 @@ export type AttemptView = {
   attemptId: string;
   sittingId: string;
   examId: string;
+  formId: string;
   state: AttemptState;
   language: Language;
+  languageSwitch: boolean;
   packageDigest: string;
   /** Only while the attempt runs. */
   packageKey: string | null;
@@ -49,6 +52,7 @@ export class ReadAttempt {
     const attempt = toAttempt(row);
     const now = this.clock.now();
     const state = stateOf(attempt, now);
+    const exam = await manager.findOneByOrFail(examTable, { examId: attempt.examId });
     const journal = await journalOf(manager, attemptId);
     const entries = journal.filter((entry) => entry.seq > 0 && isCandidates(entry.kind));
     const runs = state === 'in-progress' || state === 'closing';
@@ -58,8 +62,10 @@ export class ReadAttempt {
       attemptId,
       sittingId,
       examId,
+      formId,
       state: state === 'decided' ? 'submitted' : state,
       language: languageOf(entries, attempt.language),
+      languageSwitch: exam.rules.languageSwitch,
       packageDigest,
       packageKey: runs ? await packageKey(manager, sittingId, formId, this.settings.sealKey) : null,
       choiceOrder,

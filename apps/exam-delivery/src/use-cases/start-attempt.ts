@@ -39,6 +39,7 @@ export type StartRequest = {
 export type StartAnswer = {
   attemptId: string;
   resumed: boolean;
+  formId: string;
   packageDigest: string;
   packageKey: string;
   choiceOrder: Attempt['choiceOrder'];
@@ -161,6 +162,7 @@ export class StartAttempt {
     return {
       attemptId,
       resumed,
+      formId,
       packageDigest: attempt.packageDigest,
       packageKey: await packageKey(tx, sittingId, formId, this.settings.sealKey),
       choiceOrder: attempt.choiceOrder,
