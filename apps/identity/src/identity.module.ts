@@ -29,7 +29,11 @@ export function identityModule(config: IdentityConfig): Type<unknown> {
         tables: [AccountTable, RegistryClientTable],
         migrations: [...messagingMigrations, Accounts1795500000001, SignIn1795500000002],
       }),
-      MessagingModule.forRoot({ service: 'identity', brokers: config.kafkaBrokers }),
+      MessagingModule.forRoot({
+        service: 'identity',
+        brokers: config.kafkaBrokers,
+        topicPrefix: config.topicPrefix,
+      }),
     ],
     controllers: [AccountsController, ClientsController, InteractionController, MeController],
     providers: [

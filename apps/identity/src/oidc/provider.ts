@@ -45,6 +45,7 @@ function configuration(parts: ProviderParts): Configuration {
     clients: builtInClients(parts.origin, parts.webSecret),
     jwks: { keys: parts.keys.signing },
     cookies: { keys: parts.keys.cookies, short: cookie, long: cookie },
+    clientDefaults: { id_token_signed_response_alg: 'ES256' },
     responseTypes: ['code'],
     scopes: ['openid'],
     clientAuthMethods: ['client_secret_basic', 'client_secret_post', 'none'],
@@ -55,7 +56,10 @@ function configuration(parts: ProviderParts): Configuration {
       rpInitiatedLogout: { enabled: false },
       pushedAuthorizationRequests: { enabled: false },
       dPoP: { enabled: false },
-      revocation: { enabled: true },
+      revocation: {
+        enabled: true,
+        allowedPolicy: (_ctx, client, token) => token.clientId === client.clientId,
+      },
       clientCredentials: { enabled: true },
       resourceIndicators: {
         enabled: true,
