@@ -28,6 +28,7 @@ export interface System {
   readonly ports: Readonly<Record<ServiceName, number>>;
   readonly kafkaBrokers: string;
   readonly databaseUrl: string;
+  stopService(service: ServiceName): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -133,6 +134,7 @@ export async function startSystem(spec: SystemSpec): Promise<System> {
       ports,
       kafkaBrokers,
       databaseUrl: onDatabase.href,
+      stopService: (service) => running.stop(service),
       stop: async () => {
         control.close();
         await stop();

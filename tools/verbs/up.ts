@@ -1,7 +1,7 @@
-import { join } from 'node:path';
 import { loadDemo } from '../demo/load.ts';
 import { describeAccess } from '../demo/describe-access.ts';
 import { buildWhatChanged } from '../system/build.ts';
+import { dataFolder } from '../system/running.ts';
 import { terminalSteps } from '../system/steps.ts';
 import { PROJECT, startSystem, type System } from '../system/system.ts';
 
@@ -9,7 +9,7 @@ import { PROJECT, startSystem, type System } from '../system/system.ts';
 export async function run(args: string[]): Promise<number> {
   const steps = terminalSteps();
   const began = Date.now();
-  const folder = process.env['SANAD_DATA_DIR'] ?? join(PROJECT, '.data');
+  const folder = dataFolder();
   const port = Number(process.env['PORT'] ?? 8080);
   await buildWhatChanged(PROJECT, steps);
 
