@@ -35,7 +35,7 @@ const echoed = (answer: Answer): Echo => answer.json as Echo;
 const get = (path: string, headers: Record<string, string> = {}): Promise<Answer> =>
   call(system.origin, 'GET', path, undefined, headers);
 
-const signedIn = (returnTo = '/', userName = 'admin', password = ADMIN_PASSWORD) =>
+const signedIn = (returnTo = '/', userName = 'administrator', password = ADMIN_PASSWORD) =>
   signInBrowser(system, returnTo, userName, password);
 
 /** A body that comes in pieces, without a length; answers the status. */
@@ -146,8 +146,8 @@ describe('a browser', () => {
     const browser = new Browser(system);
     const first = await browser.begin('/first');
     const second = await browser.begin('/second');
-    expect(await browser.finish(second, 'admin', ADMIN_PASSWORD)).toBe('/second');
-    expect(await browser.finish(first, 'admin', ADMIN_PASSWORD)).toBe('/first');
+    expect(await browser.finish(second, 'administrator', ADMIN_PASSWORD)).toBe('/second');
+    expect(await browser.finish(first, 'administrator', ADMIN_PASSWORD)).toBe('/first');
   });
 
   it('is nobody when its cookie was changed or sealed with another key', async () => {

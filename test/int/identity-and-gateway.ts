@@ -84,7 +84,7 @@ export async function startIdentityAndGateway(
   );
   await gateway.listen(gatewayPort, '127.0.0.1');
   const identity = await buildIdentity();
-  const admin = await signIn(origin, 'admin', ADMIN_PASSWORD);
+  const admin = await signIn(origin, 'administrator', ADMIN_PASSWORD);
 
   const as: Running['as'] = async (who, method, path, body, more = {}) =>
     call(origin, method, path, body, { authorization: `Bearer ${await who.token()}`, ...more });

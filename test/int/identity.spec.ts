@@ -173,7 +173,7 @@ describe('sign-in', () => {
     expect(refused.status).toBe(429);
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
     // Others are not disturbed.
-    expect(await reasonOf(signIn(system.origin, 'admin', ADMIN_PASSWORD))).toBe('signed in');
+    expect(await reasonOf(signIn(system.origin, 'administrator', ADMIN_PASSWORD))).toBe('signed in');
     await withDatabase((client) => client.query('DELETE FROM sign_in_failure'));
   });
 
@@ -183,7 +183,7 @@ describe('sign-in', () => {
       system.origin,
       'POST',
       `/api/identity/interaction/${browser.uid}/sign-in`,
-      { userName: 'admin', password: ADMIN_PASSWORD },
+      { userName: 'administrator', password: ADMIN_PASSWORD },
     );
     expect([answer.status, answer.problem.reason]).toEqual([410, 'interaction-expired']);
   });
@@ -201,14 +201,14 @@ describe('sign-in', () => {
   it('refuses the password grant, the implicit flow and a code without its verifier', async () => {
     const password = await form({
       grant_type: 'password',
-      username: 'admin',
+      username: 'administrator',
       password: ADMIN_PASSWORD,
       client_id: 'sanad-program',
     });
     expect(await password.json()).toMatchObject({ error: 'unsupported_grant_type' });
     const implicit = await authorize({ response_type: 'token' });
     expect(implicit.headers.get('location')).toContain('error=unsupported_response_type');
-    const code = await codeFor('admin', ADMIN_PASSWORD);
+    const code = await codeFor('administrator', ADMIN_PASSWORD);
     const stolen = await form({
       grant_type: 'authorization_code',
       code,
@@ -418,7 +418,7 @@ describe('accounts', () => {
     expect((await system.as(left, 'POST', account(adminId, '/unlock'), { reason })).status).toBe(
       200,
     );
-    system.admin = await signIn(system.origin, 'admin', ADMIN_PASSWORD);
+    system.admin = await signIn(system.origin, 'administrator', ADMIN_PASSWORD);
   });
 });
 

@@ -19,7 +19,7 @@ export async function makeFirstAdministrator(
   }
   const account = await saveAccount(tx, {
     id: newId(),
-    userName: 'admin',
+    userName: 'administrator',
     displayName: 'Administrator',
     person: null,
     agency: null,
