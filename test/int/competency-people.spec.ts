@@ -297,6 +297,26 @@ describe('manual evidence', () => {
     expect(await count()).toBe(before + 1);
   });
 
+  it('comes in lists, all or none, and the wrong line is named', async () => {
+    const officer = officerOf('SOUTH');
+    const rows = () => service.database.query<unknown[]>('SELECT FROM attainment');
+    const before = (await rows()).length;
+    const line = evidence({ competencyId: competency('IN2') });
+    const bad = { items: [line, { ...line, evidence: 'portfolio' }] };
+    const refused = await officer('POST', 'attainments/list', bad);
+    expect(refused.problem.errors?.map(({ field }) => field)).toEqual(['items.1.evidence']);
+    const stranger = { items: [line, { ...line, practitionerId: crypto.randomUUID() }] };
+    expect((await officer('POST', 'attainments/list', stranger)).status).toBe(404);
+    expect((await rows()).length).toBe(before);
+    const good = await officer('POST', 'attainments/list', { items: [line, line] });
+    expect(good.json).toMatchObject({ total: 2 });
+    expect((await rows()).length).toBe(before + 2);
+    const self = service.as({ person: alisher, permissions: ['attainments.record'] });
+    expect((await self('POST', 'attainments/list', { items: [line] })).problem.reason).toBe(
+      'own-record',
+    );
+  });
+
   it('is withdrawn with a reason, once, by somebody else, and then counts no more', async () => {
     const added = await officerOf('SOUTH')(
       'POST',

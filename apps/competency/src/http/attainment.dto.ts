@@ -1,4 +1,8 @@
+import { Type } from 'class-transformer';
 import {
+  ArrayMaxSize,
+  ArrayNotEmpty,
+  IsArray,
   IsIn,
   IsInt,
   IsNotEmpty,
@@ -9,6 +13,7 @@ import {
   MaxLength,
   Min,
   Validate,
+  ValidateNested,
 } from 'class-validator';
 import { EVIDENCE_KINDS } from '../domain/framework/framework.ts';
 import type { EvidenceKind } from '../domain/framework/framework.ts';
@@ -27,6 +32,15 @@ export class RecordAttainmentDto {
   @IsString() @IsNotEmpty() @MaxLength(1000) reason!: string;
   /** Who established it: a commission, a decision, another body. */
   @IsString() @IsNotEmpty() @MaxLength(300) authority!: string;
+}
+
+export class RecordAttainmentListDto {
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(500)
+  @ValidateNested({ each: true })
+  @Type(() => RecordAttainmentDto)
+  items!: RecordAttainmentDto[];
 }
 
 export class WithdrawAttainmentDto {

@@ -48,9 +48,14 @@ export function hiddenGroups(
   const figures: Figure[] = areas.flatMap(({ place, members }) => [
     ...roles.map((roleId) => ({
       id: groupId({ roleId, place }),
+      worth: worthOf(roleId, place),
       sums: [cells([roleId], members)],
     })),
-    { id: groupId({ roleId: null, place }), sums: roleSets.map((set) => cells(set, members)) },
+    {
+      id: groupId({ roleId: null, place }),
+      worth: worthOf(null, place),
+      sums: roleSets.map((set) => cells(set, members)),
+    },
   ]);
   // Somebody with many roles is many in the sums above, and one in an agency.
   const persons = peopleOf(headcounts, places);
@@ -60,6 +65,10 @@ export function hiddenGroups(
     .map(groupId);
   return suppress(people, figures, linesOf(roles, roleSets, regions, places, areas), few);
 }
+
+/** The whole country's figures are worth most, then those of all roles, then the larger place. */
+const worthOf = (roleId: string | null, place: Group['place']): number =>
+  (place === null ? 4 : place.kind === 'region' ? 1 : 0) + (roleId === null ? 2 : 0);
 
 function distinctRoleSets(framework: PublishedFramework): string[][] {
   const sets = framework.competencies.map(({ competencyId }) =>

@@ -12,10 +12,12 @@ function table(rows: number, columns: number): { figures: Figure[]; lines: Line[
   const at = (id: string) => ({ id, sum: 0 });
   return {
     figures: [
-      ...rowIds.flatMap((r) => columnIds.map((c) => ({ id: `r${r}c${c}`, sums: [[cell(r, c)]] }))),
-      ...rowIds.map((r) => ({ id: `r${r}*`, sums: [columnIds.map((c) => cell(r, c))] })),
-      ...columnIds.map((c) => ({ id: `*c${c}`, sums: [rowIds.map((r) => cell(r, c))] })),
-      { id: '**', sums: [rowIds.flatMap((r) => columnIds.map((c) => cell(r, c)))] },
+      ...rowIds.flatMap((r) =>
+        columnIds.map((c) => ({ id: `r${r}c${c}`, worth: 0, sums: [[cell(r, c)]] })),
+      ),
+      ...rowIds.map((r) => ({ id: `r${r}*`, worth: 1, sums: [columnIds.map((c) => cell(r, c))] })),
+      ...columnIds.map((c) => ({ id: `*c${c}`, worth: 1, sums: [rowIds.map((r) => cell(r, c))] })),
+      { id: '**', worth: 2, sums: [rowIds.flatMap((r) => columnIds.map((c) => cell(r, c)))] },
     ],
     lines: [
       ...rowIds.map((r) => ({

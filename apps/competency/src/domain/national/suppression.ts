@@ -7,6 +7,8 @@ export const SMALLEST_SHOWN = 5;
 /** One figure of a table, as the sums of base cells it tells: it is shown whole or hidden whole. */
 export interface Figure {
   id: string;
+  /** Which loss a reader feels more: of figures that would do, the one of the least worth is hidden. */
+  worth: number;
   sums: readonly (readonly number[])[];
 }
 
@@ -37,11 +39,10 @@ export function suppress(
   const size = new Map(
     figures.map((figure) => [figure.id, Math.max(0, ...figure.sums.map(count))] as const),
   );
-  const smallest = (ids: readonly string[]) =>
-    ids.reduce<string | undefined>(
-      (best, id) => (best === undefined || (size.get(id) ?? 0) < (size.get(best) ?? 0) ? id : best),
-      undefined,
-    );
+  const isLess = (one: string, other: string) =>
+    (byId.get(one)?.worth ?? 0) - (byId.get(other)?.worth ?? 0) ||
+    (size.get(one) ?? 0) - (size.get(other) ?? 0);
+  const leastOf = (ids: readonly string[]): string | undefined => ids.toSorted(isLess)[0];
 
   const hidden = new Set([
     ...few,
@@ -60,7 +61,7 @@ export function suppress(
         const rest =
           count(sumOf(whole)) - shown.reduce((total, part) => total + count(sumOf(part)), 0);
         if (!isSmall(rest)) continue;
-        hidden.add(smallest(shown.map((part) => part.id)) ?? whole.id);
+        hidden.add(leastOf(shown.map((part) => part.id)) ?? whole.id);
         changed = true;
       }
     }
@@ -82,7 +83,7 @@ export function suppress(
     for (const secret of secrets) {
       const together = giveaway(inUnknowns(secret))?.flatMap((index) => told[index]?.id ?? []);
       if (together === undefined || together.some((id) => hidden.has(id))) continue;
-      const victim = smallest(together);
+      const victim = leastOf(together);
       if (victim !== undefined) hidden.add(victim);
     }
     return hidden.size > before;
