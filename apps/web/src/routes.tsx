@@ -6,6 +6,27 @@ import { StartPage } from './pages/start-page.tsx';
 
 /** Pages are loaded when they are opened; work pages join as one more branch under SignedIn. */
 export const routes: RouteObject[] = [
+  // The exam fills the page: no header, no footer. Its own token opens it, so that a sign-in that
+  // ends during the exam ends nothing.
+  {
+    HydrateFallback: () => null,
+    errorElement: <BrokenPage />,
+    children: [
+      {
+        path: '/exams/:sittingId/attempt',
+        lazy: async () => ({
+          Component: (await import('./pages/exam/player/exam-page.tsx')).ExamPage,
+        }),
+      },
+      {
+        path: '/practice/attempt',
+        lazy: async () => ({
+          Component: (await import('./pages/exam/practice/practice-attempt-page.tsx'))
+            .PracticeAttemptPage,
+        }),
+      },
+    ],
+  },
   {
     Component: Site,
     HydrateFallback: () => null,
@@ -40,8 +61,26 @@ export const routes: RouteObject[] = [
             }),
           },
           {
+            path: '/practice',
+            lazy: async () => ({
+              Component: (await import('./pages/exam/practice/practice-page.tsx')).PracticePage,
+            }),
+          },
+          {
             Component: SignedIn,
             children: [
+              {
+                path: '/exams/:sittingId',
+                lazy: async () => ({
+                  Component: (await import('./pages/exam/before/before-page.tsx')).BeforePage,
+                }),
+              },
+              {
+                path: '/attempts/:attemptId/receipt',
+                lazy: async () => ({
+                  Component: (await import('./pages/exam/after/receipt-page.tsx')).ReceiptPage,
+                }),
+              },
               {
                 path: '/home',
                 lazy: async () => ({

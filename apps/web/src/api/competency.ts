@@ -41,12 +41,13 @@ export interface ProfileItem {
   held: number;
   heldUntil: string | null;
   gap: number;
+  frameworkId: string;
 }
 
 export interface Profile {
   practitionerId: string;
-  frameworkId: string;
-  frameworkVersion: number;
+  frameworkId: string | null;
+  frameworkVersion: number | null;
   roles: { roleId: string; code: string; title: Localised }[];
   items: ProfileItem[];
 }

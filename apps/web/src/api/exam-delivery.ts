@@ -5,46 +5,87 @@ import { api } from './client.ts';
 export interface MyExam {
   sittingId: string;
   examId: string;
-  title: Localised;
-  competencyId: string;
-  competencyCode: string;
-  competency?: Localised;
+  title: string;
+  code: string;
+  examTitle: Localised;
+  competency: { competencyId: string; code: string; title: Localised } | null;
   level: number;
   opensAt: string;
   closesAt: string;
-  minutes: number;
-  questions?: number;
-  maxScore?: number;
-  cutScore?: number;
-  languages: Language[];
-  languageSwitch: boolean;
-  /** Whether it may be started now and, if not, why and from when. */
-  mayStart: boolean;
-  reason?: string | null;
-  nextDate?: string | null;
-  attemptId?: string | null;
-  attemptsLeft?: number;
+  extraMinutes: number;
+  attempt: { attemptId: string; endedAt: string | null; deadline: string } | null;
+  rules: {
+    minutes: number;
+    graceMinutes: number;
+    languages: Language[];
+    languageSwitch: boolean;
+    release: 'automatic' | 'by-officer';
+    retakes: { waitDays: number[]; maxAttempts: number; windowMonths: number };
+    cutScore: number;
+    maxScore: number;
+  };
+  verdict:
+    | { outcome: 'allowed'; attemptNumber: number }
+    | { outcome: 'refused'; reason: string; nextDate: string | null };
 }
 
 export interface MyAttempt {
   attemptId: string;
   sittingId: string;
   examId: string;
-  title: Localised;
-  competencyCode: string;
-  level: number;
+  code: string;
+  examTitle: Localised;
   state: string;
   startedAt: string;
   endedAt: string | null;
-  passed?: boolean | null;
+  releasedAt: string | null;
+  passed: boolean | null;
 }
+
+export interface MyResult {
+  attemptId: string;
+  passed: boolean;
+  score: number;
+  maxScore: number;
+  cutScore: number;
+  level: number;
+  nextTry: string | null;
+  decidedAt: string;
+  releasedAt: string;
+  words: Record<Language, { text: string; machineDrafted: boolean }>;
+  learn: {
+    competencyId: string;
+    code: string;
+    title: Localised;
+    level: number;
+    descriptor: Localised;
+  }[];
+}
+
+const base = '/api/exam-delivery';
 
 export const myExamsQuery = queryOptions({
   queryKey: ['my-exams'],
-  queryFn: () => api.get<{ items: MyExam[]; total: number }>('/api/exam-delivery/me/exams'),
+  queryFn: () => api.get<{ items: MyExam[]; total: number }>(`${base}/me/exams`),
 });
 
 export const myAttemptsQuery = queryOptions({
   queryKey: ['my-attempts'],
-  queryFn: () => api.get<{ items: MyAttempt[]; total: number }>('/api/exam-delivery/me/attempts'),
+  queryFn: () => api.get<{ items: MyAttempt[]; total: number }>(`${base}/me/attempts`),
 });
+
+export const myResultQuery = (attemptId: string) =>
+  queryOptions({
+    queryKey: ['my-result', attemptId],
+    queryFn: () => api.get<MyResult>(`${base}/me/attempts/${attemptId}/result`),
+  });
+
+/** What may be done with an exam at this moment. */
+export function openingOf(exam: MyExam, now: number): 'go-on' | 'start' | 'not-yet' | 'none' {
+  if (exam.attempt)
+    return exam.attempt.endedAt === null && now < Date.parse(exam.attempt.deadline)
+      ? 'go-on'
+      : 'none';
+  if (exam.verdict.outcome !== 'allowed' || now >= Date.parse(exam.closesAt)) return 'none';
+  return now < Date.parse(exam.opensAt) ? 'not-yet' : 'start';
+}

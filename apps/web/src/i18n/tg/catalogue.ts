@@ -1,6 +1,7 @@
+import { exam } from './exam.ts';
 import { frameworks } from './frameworks.ts';
 import { home } from './home.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
 
-export const catalogue = { shell, signIn, home, frameworks };
+export const catalogue = { shell, signIn, home, exam, frameworks };

@@ -28,7 +28,7 @@ export function History() {
 function Attempts({ items }: { items: MyAttempt[] }) {
   const { t, words, instant } = useWords();
   const columns: Column<MyAttempt>[] = [
-    { key: 'exam', title: t('home.exam'), heads: true, cell: (row) => words(row.title) },
+    { key: 'exam', title: t('home.exam'), heads: true, cell: (row) => words(row.examTitle) },
     {
       key: 'date',
       title: t('home.date'),

@@ -21,14 +21,21 @@ export function HomePage() {
 }
 
 function WithFramework({ profile }: { profile: Profile }) {
-  const framework = useQuery(frameworkQuery(profile.frameworkId, profile.frameworkVersion));
+  const { frameworkId, frameworkVersion } = profile;
+  const framework = useQuery({
+    ...frameworkQuery(frameworkId ?? '', frameworkVersion ?? 0),
+    enabled: frameworkId !== null,
+  });
+  if (frameworkId === null) return <Home profile={profile} framework={null} />;
   return <Loaded query={framework}>{(data) => <Home profile={profile} framework={data} />}</Loaded>;
 }
 
-function Home({ profile, framework }: { profile: Profile; framework: Framework }) {
+function Home({ profile, framework }: { profile: Profile; framework: Framework | null }) {
   const { t, words } = useWords();
   const exams = useQuery(myExamsQuery);
-  const { open, met, beyond } = standing(profile.items);
+  const { open, met, beyond } = standing(
+    profile.items.filter((item) => item.frameworkId === profile.frameworkId),
+  );
   const required = open.length + met.length;
   const lead =
     required === 0
@@ -42,17 +49,18 @@ function Home({ profile, framework }: { profile: Profile; framework: Framework }
       kicker={profile.roles.map((role) => words(role.title)).join(', ') || t('home.roles')}
       lead={lead}
     >
-      {profile.items.length > 0 && (
+      {framework && profile.items.length > 0 && (
         <StandingPicture
           framework={framework}
           open={open}
           met={met}
           beyond={beyond}
           exams={exams.data?.items ?? []}
+          now={exams.dataUpdatedAt}
         />
       )}
       <Section title={t('home.now')}>
-        <OpenExams query={exams} framework={framework} />
+        <OpenExams query={exams} />
       </Section>
       <Section title={t('home.history')}>
         <History />

@@ -1,7 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import type { Framework } from '../../api/competency.ts';
-import type { MyExam } from '../../api/exam-delivery.ts';
+import { openingOf, type MyExam } from '../../api/exam-delivery.ts';
 import { Empty } from '../../components/empty.tsx';
 import { RefusalNotice } from '../../components/refusal-notice.tsx';
 import { useWords } from '../../i18n/use-words.ts';
@@ -9,10 +8,9 @@ import { whyNot } from './why-not.ts';
 
 export interface OpenExamsProps {
   query: UseQueryResult<{ items: MyExam[] }>;
-  framework: Framework;
 }
 
-export function OpenExams({ query, framework }: OpenExamsProps) {
+export function OpenExams({ query }: OpenExamsProps) {
   const { t } = useWords();
   if (query.error)
     return <RefusalNotice error={query.error} onRetry={() => void query.refetch()} />;
@@ -26,7 +24,7 @@ export function OpenExams({ query, framework }: OpenExamsProps) {
       )}
       <ul className="exams">
         {exams.map((exam) => (
-          <ExamRow key={exam.sittingId} exam={exam} framework={framework} />
+          <ExamRow key={exam.sittingId} exam={exam} now={query.dataUpdatedAt} />
         ))}
         <li className="exam-row">
           <strong>{t('home.practiceTitle')}</strong>
@@ -40,27 +38,23 @@ export function OpenExams({ query, framework }: OpenExamsProps) {
   );
 }
 
-function ExamRow({ exam, framework }: { exam: MyExam; framework: Framework }) {
+function ExamRow({ exam, now }: { exam: MyExam; now: number }) {
   const { t, words, date, instant } = useWords();
-  const competency = framework.competencies.find((c) => c.competencyId === exam.competencyId);
-  const reason = whyNot(t, exam, date, instant);
+  const opening = openingOf(exam, now);
+  const reason = opening === 'go-on' ? undefined : whyNot(t, exam, date);
   return (
     <li className="exam-row">
-      <strong>{words(exam.title)}</strong>
+      <strong>{words(exam.examTitle)}</strong>
       <span className="exam-row__facts">
-        <span>
-          {t('home.level', {
-            competency: words(competency?.title) || exam.competencyCode,
-            level: exam.level,
-          })}
-        </span>
-        <span>{t('home.minutes', { minutes: exam.minutes })}</span>
-        {exam.mayStart && <span>{t('home.closes', { date: instant(exam.closesAt) })}</span>}
+        <span>{exam.title}</span>
+        <span>{t('home.minutes', { minutes: exam.rules.minutes + exam.extraMinutes })}</span>
+        {opening === 'start' && <span>{t('home.closes', { date: instant(exam.closesAt) })}</span>}
+        {opening === 'not-yet' && <span>{t('home.opens', { date: instant(exam.opensAt) })}</span>}
       </span>
       {reason !== undefined && <span>{reason}</span>}
-      {(exam.mayStart || exam.attemptId) && (
+      {(opening === 'start' || opening === 'go-on') && (
         <Link className="button button--primary exam-row__act" to={`/exams/${exam.sittingId}`}>
-          {exam.attemptId ? t('home.goOn') : t('home.sit')}
+          {opening === 'go-on' ? t('home.goOn') : t('home.sit')}
         </Link>
       )}
     </li>

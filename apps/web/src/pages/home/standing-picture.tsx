@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import type { Framework, ProfileItem } from '../../api/competency.ts';
-import type { MyExam } from '../../api/exam-delivery.ts';
+import { openingOf, type MyExam } from '../../api/exam-delivery.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Legend, Steps } from './steps.tsx';
 
@@ -10,10 +10,19 @@ export interface StandingPictureProps {
   met: ProfileItem[];
   beyond: ProfileItem[];
   exams: readonly MyExam[];
+  /** When the exams were asked for. */
+  now: number;
 }
 
 /** One picture that is also its own table: each row says in words what its steps show. */
-export function StandingPicture({ framework, open, met, beyond, exams }: StandingPictureProps) {
+export function StandingPicture({
+  framework,
+  open,
+  met,
+  beyond,
+  exams,
+  now,
+}: StandingPictureProps) {
   const { t } = useWords();
   const levels = framework.levels.map((level) => level.level);
   const groups = [
@@ -57,7 +66,7 @@ export function StandingPicture({ framework, open, met, beyond, exams }: Standin
                 item={item}
                 levels={levels}
                 framework={framework}
-                exam={exams.find((e) => e.competencyId === item.competencyId && canSit(e, item))}
+                exam={exams.find((each) => canClose(each, item, now))}
               />
             ))}
           </tbody>
@@ -67,8 +76,11 @@ export function StandingPicture({ framework, open, met, beyond, exams }: Standin
   );
 }
 
-const canSit = (exam: MyExam, item: ProfileItem) =>
-  (exam.mayStart || Boolean(exam.attemptId)) && exam.level > item.held && item.gap > 0;
+const canClose = (exam: MyExam, item: ProfileItem, now: number) =>
+  item.gap > 0 &&
+  exam.competency?.competencyId === item.competencyId &&
+  exam.level > item.held &&
+  ['start', 'go-on'].includes(openingOf(exam, now));
 
 interface RowProps {
   item: ProfileItem;
@@ -106,7 +118,7 @@ function Row({ item, levels, framework, exam }: RowProps) {
         )}
         {exam && (
           <Link className="standing__act" to={`/exams/${exam.sittingId}`}>
-            {exam.attemptId ? t('home.goOn') : t('home.sitShort')}
+            {exam.attempt ? t('home.goOn') : t('home.sitShort')}
           </Link>
         )}
       </td>

@@ -22,7 +22,8 @@ export function TextEntry({ interaction }: { interaction: TextEntryInteraction }
     setTyped(text);
     set(numeric ? readNumber(text, baseType === 'integer') : text);
   };
-  const wrong = numeric && typed.trim() !== '' && readNumber(typed, baseType === 'integer') === null;
+  const wrong =
+    numeric && typed.trim() !== '' && readNumber(typed, baseType === 'integer') === null;
   return (
     <span className="entry">
       <input

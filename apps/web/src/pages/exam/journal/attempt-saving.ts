@@ -44,7 +44,7 @@ export class AttemptSaving {
   #state: Saving;
   readonly #ports: SavingPorts;
   readonly #listeners = new Set<() => void>();
-  #sending: Promise<void> | null = null;
+  #running = false;
   /** Entries up to here were offered to the store of this computer; only those are sent. */
   #offered: number;
   #failures = 0;
@@ -81,8 +81,10 @@ export class AttemptSaving {
   /** Starts sending unless it is under way; a waiting retry is brought forward. */
   push(): void {
     this.#wake?.();
-    this.#sending ??= this.#run().finally(() => {
-      this.#sending = null;
+    if (this.#running) return;
+    this.#running = true;
+    void this.#run().finally(() => {
+      this.#running = false;
     });
   }
 

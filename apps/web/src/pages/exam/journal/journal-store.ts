@@ -1,4 +1,5 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { Language } from '../../../i18n/languages.ts';
 import type { Entry, ServerState } from './journal.ts';
 
 /** What this computer needs to go on with an attempt after a reload, without the network if need be. */
@@ -13,7 +14,8 @@ export interface KeptAttempt {
   deadline: string;
   /** Server's time minus this computer's, in milliseconds, when last heard. */
   offset: number;
-  language: string;
+  language: Language;
+  languageSwitch: boolean;
   server: ServerState;
   receipt: unknown;
 }

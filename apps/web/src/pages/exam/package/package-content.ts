@@ -8,12 +8,12 @@ export interface DeliveredItem {
 }
 
 export interface PackagedItem {
-  itemId: string;
+  item: string;
+  position: number;
   delivery: Partial<Record<Language, DeliveredItem>>;
 }
 
 export interface PackageContent {
-  formId: string;
   title: Localised;
   languages: Language[];
   items: PackagedItem[];

@@ -1,0 +1,105 @@
+// The calls of a running attempt: its own token, no session, no other service.
+import type { Language } from '../i18n/languages.ts';
+import { api, fetchBytes } from './client.ts';
+
+export type ChoiceOrder = Record<string, Record<string, string[]>>;
+
+export interface Started {
+  attemptId: string;
+  resumed: boolean;
+  formId: string;
+  packageDigest: string;
+  packageKey: string;
+  choiceOrder: ChoiceOrder;
+  language: Language;
+  languageSwitch: boolean;
+  deadline: string;
+  graceEnds: string;
+  token: string;
+  serverTime: string;
+}
+
+export interface AttemptState {
+  state: 'in-progress' | 'closing' | 'submitted' | 'released' | 'void';
+  language: Language;
+  deadline: string;
+  graceEnds: string;
+  serverTime: string;
+  acknowledged: number;
+  answers: Record<
+    string,
+    { seq: number; response: Record<string, unknown> | null; savedAt: string }
+  >;
+  flags: string[];
+  receipt: Receipt | null;
+}
+
+export interface Receipt {
+  receipt: {
+    attemptId: string;
+    sittingId: string;
+    packageDigest: string;
+    endedAt: string;
+    how: 'candidate' | 'automatic';
+    entries: number;
+    answered: number;
+    journalHead: string;
+  };
+  keyId: string;
+  signature: string;
+}
+
+export interface AttemptKey {
+  attemptId: string;
+  token: string;
+}
+
+const base = '/api/exam-delivery';
+
+export const attemptCalls = {
+  packagePlan: (sittingId: string) =>
+    api.get<{ digest: string; size: number }>(`${base}/sittings/${sittingId}/package`),
+
+  package: (digest: string) => fetchBytes(`${base}/packages/${digest}`),
+
+  start: (sittingId: string, language: Language, key: string) =>
+    api.post<Started>(`${base}/sittings/${sittingId}/start`, {
+      body: { language, declaration: true, device: device() },
+      headers: { 'idempotency-key': key },
+    }),
+
+  state: (key: AttemptKey) => withToken<AttemptState>('GET', key, 'state'),
+
+  journal: (key: AttemptKey, entries: readonly unknown[]) =>
+    withToken<{ acknowledged: number; serverTime: string; late?: number[] }>(
+      'POST',
+      key,
+      'journal',
+      { entries },
+    ),
+
+  submit: (key: AttemptKey, lastSeq: number) =>
+    withToken<Receipt>('POST', key, 'submit', { lastSeq }),
+};
+
+function withToken<T>(method: 'GET' | 'POST', key: AttemptKey, act: string, body?: unknown) {
+  const path = `${base}/attempts/${key.attemptId}/${act}`;
+  const headers = { authorization: `Attempt ${key.token}`, 'x-device': device() };
+  return method === 'GET'
+    ? api.get<T>(path, { headers })
+    : api.postWithoutSession<T>(path, { headers, body });
+}
+
+/** The token works only beside this secret, which never leaves this browser but to the service. */
+function device(): string {
+  const name = 'sanad.device';
+  try {
+    const known = localStorage.getItem(name);
+    if (known !== null) return known;
+    const made = crypto.randomUUID() + crypto.randomUUID();
+    localStorage.setItem(name, made);
+    return made;
+  } catch {
+    return '';
+  }
+}

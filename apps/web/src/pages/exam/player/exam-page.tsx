@@ -1,0 +1,80 @@
+import { useEffect, useState } from 'react';
+import { Link, Navigate, useNavigate, useParams } from 'react-router';
+import { Notice } from '../../../components/notice.tsx';
+import { RefusalNotice } from '../../../components/refusal-notice.tsx';
+import { Waiting } from '../../../components/waiting.tsx';
+import { useWords } from '../../../i18n/use-words.ts';
+import { Page } from '../../../layout/page.tsx';
+import { holdAlone } from './hold-alone.ts';
+import { openAttempt, type Opened } from './open-attempt.ts';
+import { ExamPlayer } from './player.tsx';
+
+type Opening =
+  | Opened
+  | { outcome: 'opening' | 'elsewhere' }
+  | { outcome: 'failed'; error: unknown };
+
+/** Opens the attempt in this one window, and leads to where it stands. */
+export function ExamPage() {
+  const { sittingId = '' } = useParams();
+  const { t } = useWords();
+  const navigate = useNavigate();
+  const [opening, setOpening] = useState<Opening>({ outcome: 'opening' });
+  useEffect(() => {
+    let gone = false;
+    const release = holdAlone(
+      `sanad-exam-${sittingId}`,
+      () => {
+        openAttempt(sittingId)
+          .then((opened) => !gone && setOpening(opened))
+          .catch((error: unknown) => !gone && setOpening({ outcome: 'failed', error }));
+      },
+      () => !gone && setOpening({ outcome: 'elsewhere' }),
+    );
+    return () => {
+      gone = true;
+      release();
+    };
+  }, [sittingId]);
+
+  switch (opening.outcome) {
+    case 'opening':
+      return <Waiting />;
+    case 'none':
+      return <Navigate to={`/exams/${sittingId}`} replace />;
+    case 'ended':
+      return <Navigate to={`/attempts/${opening.attemptId}/receipt`} replace />;
+    case 'running':
+      return (
+        <ExamPlayer
+          exam={opening.exam}
+          onSubmitted={() =>
+            void navigate(`/attempts/${opening.attemptId}/receipt`, { replace: true })
+          }
+        />
+      );
+    case 'elsewhere':
+      return (
+        <Page title={t('exam.openElsewhereTitle')} width="narrow">
+          <p>{t('exam.openElsewhere')}</p>
+        </Page>
+      );
+    case 'locked':
+      return (
+        <Page title={t('exam.lockedTitle')} width="narrow">
+          <Notice tone="attention">
+            <p>{t('exam.locked')}</p>
+          </Notice>
+        </Page>
+      );
+    case 'failed':
+      return (
+        <Page title={t('exam.notOpenTitle')} width="narrow">
+          <RefusalNotice error={opening.error} onRetry={() => window.location.reload()} />
+          <p>
+            <Link to={`/exams/${sittingId}`}>{t('shell.words.back')}</Link>
+          </p>
+        </Page>
+      );
+  }
+}

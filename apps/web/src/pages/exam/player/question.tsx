@@ -1,0 +1,45 @@
+import { useEffect, useRef } from 'react';
+import { useWords } from '../../../i18n/use-words.ts';
+import { AnsweringContext } from '../interactions/answering.ts';
+import { Content } from '../interactions/content.tsx';
+import type { RunningExam } from './running-exam.ts';
+import type { Player } from './use-player.ts';
+
+export function Question({ exam, player }: { exam: RunningExam; player: Player }) {
+  const { t } = useWords();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { current, index, language, answers } = player;
+  const first = useRef(true);
+  // From the second question on the focus follows to the new one.
+  useEffect(() => {
+    if (first.current) first.current = false;
+    else heading.current?.focus({ preventScroll: true });
+  }, [index]);
+  const delivered = current?.delivery[language];
+  return (
+    <article className="question" lang={language}>
+      <h2 className="question__number" ref={heading} tabIndex={-1}>
+        {t('exam.question', { number: index + 1, count: exam.items.length })}
+      </h2>
+      {current && delivered ? (
+        <AnsweringContext
+          key={`${current.item}-${language}`}
+          value={{
+            itemId: current.item,
+            item: delivered,
+            response: answers.get(current.item) ?? null,
+            answer: player.answer,
+            order: exam.choiceOrder[current.item] ?? {},
+            locked: player.locked,
+          }}
+        >
+          <div className="question__body">
+            <Content nodes={delivered.body} />
+          </div>
+        </AnsweringContext>
+      ) : (
+        <p>{t('exam.noContent')}</p>
+      )}
+    </article>
+  );
+}

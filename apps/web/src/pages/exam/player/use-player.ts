@@ -1,0 +1,73 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { Language } from '../../../i18n/languages.ts';
+import { withAnswer } from '../interactions/answering.ts';
+import { answersOf, flagsOf, type ItemResponse } from '../journal/journal.ts';
+import type { RunningExam } from './running-exam.ts';
+
+/** The state of one exam page: where one is, what is answered, what is flagged, how much time is left. */
+export function usePlayer(exam: RunningExam) {
+  const { saving, items, clock, deadline } = exam;
+  const saved = useSyncExternalStore(saving.subscribe, saving.snapshot);
+  const [index, setIndex] = useState(0);
+  const [view, setView] = useState<'question' | 'review'>('question');
+  const [language, setLanguage] = useState<Language>(exam.language);
+  const left = useTimeLeft(() => deadline - clock.now());
+  const answers = answersOf(saved.journal, saved.server);
+  const flags = flagsOf(saved.journal, saved.server);
+  const current = items[index];
+  const locked = left <= 0 || saved.link === 'moved' || saved.link === 'closed';
+
+  useEffect(() => {
+    const online = () => saving.push();
+    window.addEventListener('online', online);
+    return () => window.removeEventListener('online', online);
+  }, [saving]);
+
+  return {
+    saved,
+    index,
+    view,
+    language,
+    left,
+    answers,
+    flags,
+    current,
+    locked,
+    go: (to: number) => {
+      if (to < 0) return;
+      if (to >= items.length) return setView('review');
+      setIndex(to);
+      setView('question');
+      window.scrollTo({ top: 0 });
+    },
+    review: () => setView('review'),
+    answer: (identifier: string, value: unknown) => {
+      if (locked || !current) return;
+      const now = answersOf(saving.snapshot().journal, saving.snapshot().server);
+      const before: ItemResponse = now.get(current.item) ?? null;
+      const response = withAnswer(before, identifier, value);
+      void saving.record({ kind: 'response', item: current.item, response });
+    },
+    flag: () => {
+      if (locked || !current) return;
+      const response = !flags.has(current.item);
+      void saving.record({ kind: 'flag', item: current.item, response });
+    },
+    speak: (chosen: Language) => {
+      if (chosen === language) return;
+      setLanguage(chosen);
+      if (!locked) void saving.record({ kind: 'language', item: null, response: chosen });
+    },
+  };
+}
+
+export type Player = ReturnType<typeof usePlayer>;
+
+function useTimeLeft(read: () => number): number {
+  const [left, setLeft] = useState(read);
+  useEffect(() => {
+    const timer = setInterval(() => setLeft(read()), 250);
+    return () => clearInterval(timer);
+  });
+  return left;
+}
