@@ -81,12 +81,15 @@ export class PractitionersController {
     const history = await affiliationsOf(this.desk.database.manager, id);
     return {
       ...view,
-      affiliations: history.map(({ agencyId, roleIds, from, to }) => ({
-        agencyId,
-        roleIds,
-        from,
-        to,
-      })),
+      // What ended before it began was replaced on its first day.
+      affiliations: history
+        .filter(({ from, to }) => to === null || from <= to)
+        .map(({ agencyId, roleIds, from, to }) => ({
+          agencyId,
+          roleIds,
+          from,
+          to,
+        })),
     };
   }
 
