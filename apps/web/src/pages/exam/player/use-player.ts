@@ -1,4 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { changeLanguage } from '../../../i18n/i18n.ts';
 import type { Language } from '../../../i18n/languages.ts';
 import { withAnswer } from '../interactions/answering.ts';
 import { answersOf, flagsOf, type ItemResponse } from '../journal/journal.ts';
@@ -16,6 +17,11 @@ export function usePlayer(exam: RunningExam) {
   const flags = flagsOf(saved.journal, saved.server);
   const current = items[index];
   const locked = left <= 0 || saved.link === 'moved' || saved.link === 'closed';
+
+  // The words around the questions are in the language of the questions.
+  useEffect(() => {
+    void changeLanguage(exam.language);
+  }, [exam.language]);
 
   useEffect(() => {
     const online = () => saving.push();
@@ -56,6 +62,7 @@ export function usePlayer(exam: RunningExam) {
     speak: (chosen: Language) => {
       if (chosen === language) return;
       setLanguage(chosen);
+      void changeLanguage(chosen);
       if (!locked) void saving.record({ kind: 'language', item: null, response: chosen });
     },
   };
