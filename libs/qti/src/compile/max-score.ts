@@ -1,0 +1,70 @@
+import type { AreaMapping, Bounds, Mapping, ResponseDeclaration } from '../model/declaration.ts';
+import { list, single, type Point, type Scalar, type Value } from '../model/value.ts';
+import { toPlain } from '../model/plain.ts';
+import { score } from '../scoring/score.ts';
+import type { Domain } from '../scoring/domain.ts';
+import type { Scoring } from '../scoring/scoring.ts';
+
+/**
+ * The most that SCORE can be: what the item declares (normal-maximum, MAXSCORE), else the best of what
+ * the correct responses and the best mapped responses bring.
+ */
+export function maxScoreOf(scoring: Scoring): number {
+  const declared = scoring.outcomes.find(({ identifier }) => identifier === 'SCORE')?.normalMaximum;
+  if (declared !== undefined) return declared;
+  const most = toPlain(
+    scoring.outcomes.find(({ identifier }) => identifier === 'MAXSCORE')?.default ?? null,
+  );
+  if (typeof most === 'number' && most > 0) return most;
+  const tries = [correctOf, mappedOf].map((choose) => {
+    const responses = Object.fromEntries(
+      scoring.responses.flatMap((response) => {
+        const value = choose(response, scoring.domains[response.identifier]);
+        return value === null ? [] : [[response.identifier, toPlain(value)]];
+      }),
+    );
+    const scored = score(scoring, responses, '');
+    return scored.ok ? scored.score : 0;
+  });
+  return Math.max(0, ...tries);
+}
+
+const correctOf = (response: ResponseDeclaration, domain: Domain | undefined): Value | null =>
+  response.correct ?? mappedOf(response, domain);
+
+function mappedOf(response: ResponseDeclaration, domain: Domain | undefined): Value | null {
+  const { mapping, areaMapping, cardinality, baseType } = response;
+  if (baseType === undefined || cardinality === 'record') return null;
+  const worth: readonly { readonly key: Scalar; readonly value: number }[] = mapping
+    ? best(mapping)
+    : areaMapping
+      ? points(areaMapping)
+      : [];
+  const [first] = worth;
+  if (first === undefined) return response.correct;
+  if (cardinality === 'single') return single(baseType, first.key);
+  const most = domain?.max ?? Infinity;
+  return list(
+    cardinality,
+    baseType,
+    worth.slice(0, most).map(({ key }) => key),
+  );
+}
+
+const byValue = <T extends { readonly value: number }>(
+  bounds: Bounds,
+  entries: readonly T[],
+): T[] =>
+  entries
+    .filter(({ value }) => value > Math.max(0, bounds.defaultValue))
+    .toSorted((a, b) => b.value - a.value);
+
+const best = (mapping: Mapping) => byValue(mapping, mapping.entries);
+
+const points = (mapping: AreaMapping) =>
+  byValue(mapping, mapping.entries).map(
+    ({ shape, coords: [a = 0, b = 0, c = 0, d = 0], value }) => {
+      const middle: Point = shape === 'rect' ? [(a + c) / 2, (b + d) / 2] : [a, b];
+      return { key: middle, value };
+    },
+  );

@@ -1,0 +1,37 @@
+import type { NumberOrVariable } from '../model/expression.ts';
+import { isIdentifier, readFloat } from '../model/lexical.ts';
+import { identifier, identifiers, optional } from '../read/fields.ts';
+
+export const roundingModes = ['decimalPlaces', 'significantFigures'] as const;
+
+/** integerOrVariableRef, floatOrVariableRef: a number, or a variable's identifier, in 2.x also in braces. */
+export function readNumberOrVariable(text: string): NumberOrVariable | undefined {
+  const value = readFloat(text);
+  if (value !== undefined) return value;
+  const variable = text.trim().replace(/^\{(.+)\}$/u, '$1');
+  return isIdentifier(variable) ? { variable } : undefined;
+}
+
+const format = (value: NumberOrVariable): string =>
+  typeof value === 'number' ? String(value) : value.variable;
+
+export const numberOrVariable = {
+  expected: 'a number or a variable',
+  parse: readNumberOrVariable,
+  format,
+};
+
+export const numbersOrVariables = {
+  expected: 'one or two numbers or variables',
+  parse: (text: string): readonly NumberOrVariable[] | undefined => {
+    const all = text.trim().split(/\s+/u).filter(Boolean).map(readNumberOrVariable);
+    return all.every((value) => value !== undefined) ? all : undefined;
+  },
+  format: (values: readonly NumberOrVariable[]) => values.map(format).join(' '),
+};
+
+export const subsetFields = {
+  section: optional('section-identifier', identifier),
+  include: optional('include-category', identifiers),
+  exclude: optional('exclude-category', identifiers),
+};

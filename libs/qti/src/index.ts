@@ -1,0 +1,42 @@
+export { parseItem, type ParsedItem } from './read/read-item.ts';
+export { writeItem, writeStimulus } from './write/write-item.ts';
+export { compileItem, type Compiled, type CompiledItem } from './compile/compile-item.ts';
+export { score, type Outcomes, type Scored, type Session } from './scoring/score.ts';
+export {
+  checkResponses,
+  type Refusal,
+  type RefusalCode,
+  type Responses,
+} from './scoring/read-responses.ts';
+export { cloneValues } from './scoring/draw-clone.ts';
+export { feedbackAfter } from './scoring/feedback-after.ts';
+export type { Scoring } from './scoring/scoring.ts';
+export { shuffleOrder, type ChoiceOrder } from './delivery/shuffle-order.ts';
+export type { DeliveredResponse, Delivery, ServerNeed } from './delivery/delivery.ts';
+export { typedNumber, type PlainValue } from './model/plain.ts';
+export {
+  QtiError,
+  type Place,
+  type Problem,
+  type ProblemCode,
+  type QtiErrorCode,
+  type Warning,
+  type WarningCode,
+} from './problem.ts';
+export type * from './model/content.ts';
+export type * from './model/declaration.ts';
+export type * from './model/expression.ts';
+export type * from './model/item.ts';
+export type * from './model/rule.ts';
+export type {
+  BaseType,
+  Cardinality,
+  FileReference,
+  ListValue,
+  Pair,
+  Point,
+  RecordValue,
+  Scalar,
+  SingleValue,
+  Value,
+} from './model/value.ts';

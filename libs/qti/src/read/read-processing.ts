@@ -1,0 +1,73 @@
+import type { Scope } from '../expressions/scope.ts';
+import { responseOf } from '../expressions/scope.ts';
+import {
+  standardTemplates,
+  type ResponseProcessing,
+  type StandardTemplate,
+} from '../model/rule.ts';
+import { standardTemplate, templateOutcomes } from '../scoring/standard-templates.ts';
+import { elementsOf, type XmlElement } from '../xml/element.ts';
+import { optional, readFields, text } from './fields.ts';
+import { readResponseRules } from './read-rules.ts';
+
+export const processingFields = {
+  template: optional('template', text),
+  templateLocation: optional('template-location', text),
+};
+
+/** Rules in the item win over a template that is named beside them (ASI, responseProcessing). */
+export function readProcessing(scope: Scope, element: XmlElement): ResponseProcessing {
+  const read = readFields(scope.source, element, processingFields);
+  const rules = readResponseRules(scope, element);
+  const address = read?.values.template ?? read?.values.templateLocation;
+  if (elementsOf(element).length > 0 || address === undefined) return { rules };
+  const template = standardTemplate(address);
+  if (template === undefined) {
+    const known = standardTemplates.join(', ');
+    scope.source.problem(
+      element,
+      'template-refused',
+      `${address} is not a standard template`,
+      `${known}, or the rules themselves`,
+    );
+    return { rules };
+  }
+  checkTemplate(scope, element, template);
+  return { template, rules: [] };
+}
+
+function checkTemplate(scope: Scope, element: XmlElement, template: StandardTemplate): void {
+  const { source, variables } = scope;
+  const response = responseOf(scope, 'RESPONSE');
+  if (response === undefined) {
+    source.problem(
+      element,
+      'unknown-identifier',
+      `${template} needs a response variable RESPONSE`,
+      'RESPONSE',
+    );
+    return;
+  }
+  for (const outcome of templateOutcomes[template]) {
+    if (variables.get(outcome)?.role !== 'outcome') {
+      source.problem(
+        element,
+        'unknown-identifier',
+        `${template} needs an outcome variable ${outcome}`,
+        outcome,
+      );
+    }
+  }
+  if (template.includes('match')) {
+    // A template rule may still set the correct response of a clone.
+    const cloned = [...variables.values()].some(({ role }) => role === 'template');
+    if (response.correct === null && !cloned) {
+      source.warn(element, 'not-scored', 'RESPONSE has no correct response: nothing can match it');
+    }
+    return;
+  }
+  const wanted = template === 'map_response_point' ? 'qti-area-mapping' : 'qti-mapping';
+  if ((template === 'map_response_point' ? response.areaMapping : response.mapping) === undefined) {
+    source.problem(element, 'missing-element', `${template} needs a mapping of RESPONSE`, wanted);
+  }
+}

@@ -1,0 +1,83 @@
+import { readScalar } from '../model/lexical.ts';
+import {
+  baseTypes,
+  list,
+  single,
+  type BaseType,
+  type Cardinality,
+  type SingleValue,
+  type Value,
+} from '../model/value.ts';
+import { elementsOf, textOf, type XmlElement } from '../xml/element.ts';
+import type { Source } from '../xml/source.ts';
+import { identifier, oneOf, optional, readFields, text } from './fields.ts';
+
+interface Declared {
+  readonly cardinality: Cardinality;
+  readonly baseType?: BaseType | undefined;
+}
+
+export const valueFields = {
+  field: optional('field-identifier', identifier),
+  baseType: optional('base-type', oneOf(baseTypes)),
+};
+
+export const readDefault = (
+  source: Source,
+  declared: Declared,
+  element: XmlElement | undefined,
+): Value | null => (element === undefined ? null : readValue(source, declared, element));
+
+/** The value that the qti-value children give a declaration of that type. */
+export function readValue(source: Source, declared: Declared, element: XmlElement): Value | null {
+  readFields(source, element, { interpretation: optional('interpretation', text) });
+  const fields: Record<string, SingleValue | null> = {};
+  const found: SingleValue[] = [];
+  for (const child of elementsOf(element)) {
+    if (child.name !== 'qti-value') {
+      source.problem(
+        child,
+        'unexpected-element',
+        `${child.sourceName} is not allowed here`,
+        'qti-value',
+      );
+      continue;
+    }
+    const read = readFields(source, child, valueFields);
+    if (!read) continue;
+    const baseType = declared.baseType ?? read.values.baseType ?? 'string';
+    const given = textOf(child);
+    const scalar = readScalar(baseType, given);
+    if (scalar === undefined) {
+      source.problem(child, 'wrong-value', `"${given}" is no ${baseType}`, `a ${baseType}`);
+      continue;
+    }
+    if (declared.cardinality !== 'record') found.push(single(baseType, scalar));
+    else if (read.values.field === undefined) {
+      source.problem(child, 'missing-attribute', 'field-identifier is missing', 'an identifier');
+    } else fields[read.values.field] = scalar === '' ? null : single(baseType, scalar);
+  }
+  return assemble(source, declared, element, found, fields);
+}
+
+function assemble(
+  source: Source,
+  { cardinality, baseType }: Declared,
+  element: XmlElement,
+  found: readonly SingleValue[],
+  fields: Readonly<Record<string, SingleValue | null>>,
+): Value | null {
+  if (cardinality === 'record')
+    return Object.keys(fields).length === 0 ? null : { cardinality, fields };
+  if (cardinality === 'single') {
+    if (found.length > 1)
+      source.problem(element, 'wrong-type', `${found.length} values`, 'one value, as it is single');
+    const [first] = found;
+    return first === undefined || first.value === '' ? null : first;
+  }
+  return list(
+    cardinality,
+    baseType ?? 'string',
+    found.map(({ value }) => value),
+  );
+}
