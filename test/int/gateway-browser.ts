@@ -68,6 +68,11 @@ export class Browser {
       .join('; ');
   }
 
+  /** The cookies that are left, whatever their path. */
+  names(): string[] {
+    return [...this.kept.keys()].map((key) => key.split(' ')[0] ?? '');
+  }
+
   /** The same session, its access token ending so many milliseconds from now. */
   withTokenEndingIn(milliseconds: number): string {
     const now = Date.now();

@@ -59,6 +59,7 @@ describe('a browser', () => {
     expect(line).toMatch(/; Path=\/; HttpOnly; SameSite=Lax$/);
     const session = await browser.call('GET', '/auth/session');
     expect(session.json).toEqual({ signedIn: true, csrf: expect.any(String) });
+    expect(browser.names()).toEqual(['sanad']);
     expect(browser.lines.every((one) => /; httponly/i.test(one))).toBe(true);
     // Neither a token nor its first letters in base64 can be read in it.
     expect(line).not.toMatch(/eyJ|ZXlK/);

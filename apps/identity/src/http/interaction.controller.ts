@@ -57,7 +57,7 @@ export class InteractionController {
     const answer = await this.signIn.attempt({ uid, userName, password, address });
     switch (answer.outcome) {
       case 'signed-in':
-        return this.finish(answer.account.id, request, reply);
+        return this.finish(uid, answer.account.id, request, reply);
       case 'new-password-required':
         return answer;
       case 'throttled':
@@ -92,7 +92,7 @@ export class InteractionController {
     const answer = await this.choosePassword.choose(uid, password);
     switch (answer.outcome) {
       case 'signed-in':
-        return this.finish(answer.account.id, request, reply);
+        return this.finish(uid, answer.account.id, request, reply);
       case 'nothing-owed':
         throw new Problem('conflict', {
           reason: 'no-password-owed',
@@ -108,11 +108,12 @@ export class InteractionController {
   }
 
   private async finish(
+    uid: string,
     accountId: string,
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<InteractionAnswer> {
-    const redirect = await this.interactions.finish(accountId, request, reply);
+    const redirect = await this.interactions.finish(uid, accountId, request, reply);
     return { outcome: 'signed-in', redirect };
   }
 }

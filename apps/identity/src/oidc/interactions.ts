@@ -21,8 +21,20 @@ export class Interactions {
     });
   }
 
-  /** Answers the address at which the browser goes on. */
-  finish(accountId: string, request: FastifyRequest, reply: FastifyReply): Promise<string> {
+  /** Answers the address at which the browser goes on; the cookies of this sign-in end. */
+  async finish(
+    uid: string,
+    accountId: string,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<string> {
+    const name = this.provider.cookieName('interaction');
+    const ended = [`/api/identity/interaction/${uid}`, `/sign-in/${uid}`].flatMap((path) =>
+      [name, `${name}.sig`].map(
+        (one) => `${one}=; Path=${path}; HttpOnly; SameSite=Lax; Max-Age=0`,
+      ),
+    );
+    void reply.header('set-cookie', ended);
     return this.provider.interactionResult(request.raw, reply.raw, {
       login: { accountId, remember: false, amr: ['pwd'] },
       consent: {},
