@@ -7,6 +7,7 @@ import { isObject, textOf } from '../document/json.ts';
 import type { JsonObject } from '../document/json.ts';
 import type { ProofFinding } from '../proof/check-proof.ts';
 import type { Trust, TrustedIssuer } from '../trust/trust.ts';
+import { documentProblem } from './bundled-document.ts';
 import type { IssuerCheck, IssuerCode } from './check.ts';
 
 type Signed = Extract<ProofFinding, { outcome: 'passed' }>;
@@ -21,12 +22,16 @@ export function trustedIssuer(document: JsonObject, trust: Trust): TrustedIssuer
   return trust.issuers.find((issuer) => issuer.id === id) ?? null;
 }
 
-/** `loggedAt`: when the log took the credential in, if a log proof was checked and holds. */
+/**
+ * `loggedAt`: when the log took the credential in, if a log proof was checked and holds. `bundled`: the
+ * DID document that came in a bundle; it is not asked, but it may not say anything else either.
+ */
 export function checkIssuer(
   document: JsonObject,
   findings: readonly ProofFinding[],
   trust: Trust,
   loggedAt: string | null,
+  bundled: JsonObject | null = null,
 ): IssuerCheck {
   const id = issuerOf(document);
   const issuer = trustedIssuer(document, trust);
@@ -52,6 +57,8 @@ export function checkIssuer(
     const refused = keyProblem(issuer, proof, loggedAt);
     if (refused !== null) return answer('failed', refused.code, refused.what);
   }
+  const disagreement = bundled === null ? null : documentProblem(bundled, issuer, signed);
+  if (disagreement !== null) return answer('failed', 'document-disagrees', disagreement);
   return answer('passed', 'trusted', `${issuer.name} (${id})`);
 }
 

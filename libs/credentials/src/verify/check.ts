@@ -26,7 +26,8 @@ export type IssuerCode =
   | 'key-of-another'
   | 'key-not-yet'
   | 'key-ended'
-  | 'key-compromised';
+  | 'key-compromised'
+  | 'document-disagrees';
 export type DatesCode =
   | 'in-period'
   | 'not-yet-valid'

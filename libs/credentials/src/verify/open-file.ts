@@ -7,6 +7,12 @@ import { parseJson } from '../document/strict-json.ts';
 import type { Evidence, File } from './evidence.ts';
 
 type Refused = { refused: string };
+type Opened = {
+  document: JsonObject;
+  evidence: Evidence;
+  /** The one that a bundle brought. */
+  didDocument: JsonObject | null;
+};
 
 /** The object that a file holds, or why it holds none. */
 export function openObject(file: File): { document: JsonObject } | Refused {
@@ -20,12 +26,10 @@ export function openObject(file: File): { document: JsonObject } | Refused {
 }
 
 /** The credential of a file and the evidence for it: what was given, and what a bundle brings. */
-export function openFile(
-  file: File,
-  given: Evidence,
-): { document: JsonObject; evidence: Evidence } | Refused {
+export function openFile(file: File, given: Evidence): Opened | Refused {
   const opened = openObject(file);
-  if ('refused' in opened || !isBundle(opened.document)) return { evidence: given, ...opened };
+  if ('refused' in opened) return opened;
+  if (!isBundle(opened.document)) return { ...opened, evidence: given, didDocument: null };
   try {
     return openBundle(opened.document, given);
   } catch (error) {
@@ -35,17 +39,15 @@ export function openFile(
 }
 
 /** What was given comes first: it was fetched by the verifier, the bundle by whoever made it. */
-function openBundle(
-  file: JsonObject,
-  given: Evidence,
-): { document: JsonObject; evidence: Evidence } {
-  const bundle = parseBundle(file);
+function openBundle(file: JsonObject, given: Evidence): Opened {
+  const { credential, didDocument, statusLists, log } = parseBundle(file);
   return {
-    document: bundle.credential,
+    document: credential,
+    didDocument,
     evidence: {
-      didDocuments: [...(given.didDocuments ?? []), bundle.didDocument],
-      statusLists: [...(given.statusLists ?? []), ...bundle.statusLists],
-      log: given.log ?? bundle.log.map(({ event, salt, proof }) => ({ event, salt, proof })),
+      didDocuments: [...(given.didDocuments ?? []), didDocument],
+      statusLists: [...(given.statusLists ?? []), ...statusLists],
+      log: given.log ?? log.map(({ event, salt, proof }) => ({ event, salt, proof })),
     },
   };
 }

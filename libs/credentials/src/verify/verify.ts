@@ -33,7 +33,7 @@ export async function verify(
 ): Promise<Verification> {
   const opened = openFile(file, given);
   if ('refused' in opened) return failed(notJson(opened.refused), null);
-  const { document, evidence } = opened;
+  const { document, evidence, didDocument } = opened;
   const cryptography = means.cryptography ?? hostCryptography();
   const digest = digestOf(document, cryptography);
   if (digest === null) return failed(notJson('a string or number that JCS cannot write'), document);
@@ -50,7 +50,7 @@ export async function verify(
   const inLog = await findInLog(document, digest, evidence, trust, at, means);
   const log = logCheck(document, inLog);
   const loggedAt = log.outcome === 'passed' ? (inLog?.loggedAt ?? null) : null;
-  const issuer = checkIssuer(document, findings, trust, loggedAt);
+  const issuer = checkIssuer(document, findings, trust, loggedAt, didDocument);
   const dates = checkDates(document, at);
   const lists = await openLists(evidence, trust, at, means);
   const status = checkStatus(document, lists, trust, at);
