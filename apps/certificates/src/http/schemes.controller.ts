@@ -1,0 +1,100 @@
+import {
+  Body,
+  Controller,
+  Get,
+  Headers,
+  HttpCode,
+  Param,
+  ParseIntPipe,
+  ParseUUIDPipe,
+  Post,
+  Put,
+  Query,
+  Res,
+} from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { Caller, etag, PageQuery, Permission, Problem, Public } from '#libs/service-kit';
+import type { CallerIdentity } from '#libs/service-kit';
+import type { Scheme } from '../domain/scheme/scheme.ts';
+import { ManageSchemes } from '../use-cases/manage-schemes.ts';
+import { ReadSchemes } from '../use-cases/read-schemes.ts';
+import { ReasonDto } from './certificate.dto.ts';
+import { publicScheme, schemeBody, SchemeDto } from './scheme.dto.ts';
+
+@Controller()
+export class SchemesController {
+  constructor(
+    private readonly schemes: ReadSchemes,
+    private readonly manage: ManageSchemes,
+  ) {}
+
+  /** The newest version of each scheme, drafts included. */
+  @Get('schemes')
+  @Permission('schemes.edit', 'schemes.publish', 'certificates.read', 'certificates.issue')
+  list(@Query() page: PageQuery): Promise<{ items: Scheme[]; total: number }> {
+    return this.schemes.list(page);
+  }
+
+  /** The draft, else the newest published version; its ETag is what an edit matches. */
+  @Get('schemes/:id')
+  @Permission('schemes.edit', 'schemes.publish', 'certificates.read', 'certificates.issue')
+  async read(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Scheme> {
+    return tagged(await this.schemes.newest(id), reply);
+  }
+
+  /** Begins a draft. */
+  @Post('schemes')
+  @Permission('schemes.edit')
+  async create(
+    @Body() body: SchemeDto,
+    @Caller() caller: CallerIdentity,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Scheme> {
+    return tagged(await this.manage.create(caller, schemeBody(body)), reply);
+  }
+
+  /** Changes the draft; of a published scheme, begins the draft of the next version. */
+  @Put('schemes/:id')
+  @Permission('schemes.edit')
+  async edit(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: SchemeDto,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Caller() caller: CallerIdentity,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Scheme> {
+    return tagged(await this.manage.edit(caller, id, schemeBody(body), ifMatch), reply);
+  }
+
+  /** Publishes the draft; never by one of its editors. */
+  @Post('schemes/:id/publish')
+  @HttpCode(200)
+  @Permission('schemes.publish')
+  publish(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ReasonDto,
+    @Caller() caller: CallerIdentity,
+  ): Promise<Scheme> {
+    return this.manage.publish(caller, id, body.reason);
+  }
+
+  /** A published scheme version: what certificates point to. */
+  @Get('public/schemes/:id/:version')
+  @Public('a certificate names its scheme, and anyone may read what that asked for')
+  async published(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('version', ParseIntPipe) version: number,
+  ): Promise<ReturnType<typeof publicScheme>> {
+    const scheme = await this.schemes.version(id, version);
+    if (scheme.state !== 'published') throw new Problem('not-found');
+    return publicScheme(scheme);
+  }
+}
+
+function tagged(scheme: Scheme, reply: FastifyReply): Scheme {
+  void reply.header('etag', etag(scheme.revision));
+  return scheme;
+}

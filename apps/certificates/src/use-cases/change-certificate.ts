@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { inTransaction } from '#libs/messaging';
+import { Problem, visibleAgencies } from '#libs/service-kit';
+import type { CallerIdentity } from '#libs/service-kit';
+import { Desk } from '../desk.ts';
+import type { Change } from '../domain/certificate/change-state.ts';
+import { attainmentRecords } from '../store/attainments.ts';
+import { closeCases } from '../store/cases.ts';
+import { certificateForUpdate } from '../store/certificates.ts';
+import type { StoredCertificate } from '../store/certificates.ts';
+import { servesIn } from '../store/copies.ts';
+import { applyChange } from './apply-change.ts';
+import { refusedChange } from './refusals.ts';
+
+export type Ordered = { readonly reason: string; readonly effective?: string | undefined };
+
+/** Suspends, reinstates or withdraws by a person's act; the status lists say so before it answers. */
+@Injectable()
+export class ChangeCertificate {
+  constructor(private readonly desk: Desk) {}
+
+  async change(
+    caller: CallerIdentity,
+    id: string,
+    change: Change,
+    { reason, effective }: Ordered,
+  ): Promise<StoredCertificate> {
+    const { desk } = this;
+    const changed = await inTransaction(desk.database, async (tx) => {
+      const certificate = await visibleForUpdate(tx, caller, id);
+      const answer = await applyChange(desk, tx, {
+        certificate,
+        change,
+        by: caller,
+        reason,
+        effective: effective ?? desk.today(),
+        evidenceStands: await evidenceStands(tx, certificate),
+      });
+      if (answer.outcome === 'refused') throw refusedChange(answer.reason);
+      if (change.kind !== 'suspended') {
+        const by = { account: caller.account, person: caller.person };
+        await closeCases(tx, id, { by, at: desk.now(), outcome: change.kind });
+      }
+      return answer.certificate;
+    });
+    await desk.statusLists.refresh();
+    return changed;
+  }
+}
+
+async function visibleForUpdate(
+  tx: EntityManager,
+  caller: CallerIdentity,
+  id: string,
+): Promise<StoredCertificate> {
+  const certificate = await certificateForUpdate(tx, id);
+  const agencies = visibleAgencies(caller);
+  if (!certificate || !(await servesIn(tx, certificate.practitionerId, agencies))) {
+    throw new Problem('not-found');
+  }
+  return certificate;
+}
+
+async function evidenceStands(tx: EntityManager, certificate: StoredCertificate): Promise<boolean> {
+  const records = await attainmentRecords(tx, certificate.attainmentIds);
+  return records.every(({ withdrawn }) => !withdrawn);
+}

@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { inTransaction } from '#libs/messaging';
+import { appendAudit, newId, Problem, requireMatch } from '#libs/service-kit';
+import type { CallerIdentity } from '#libs/service-kit';
+import { Desk } from '../desk.ts';
+import { editScheme, problemsOf, publishScheme } from '../domain/scheme/scheme.ts';
+import type { Scheme, SchemeBody } from '../domain/scheme/scheme.ts';
+import { frameworkVersions } from '../store/copies.ts';
+import { latestSchemeForUpdate, saveScheme } from '../store/schemes.ts';
+
+/** Drafts and their publication. Who edited a draft does not publish it. */
+@Injectable()
+export class ManageSchemes {
+  constructor(private readonly desk: Desk) {}
+
+  create(caller: CallerIdentity, body: SchemeBody): Promise<Scheme> {
+    return inTransaction(this.desk.database, async (tx) => {
+      await checkAgainstFramework(tx, body);
+      const scheme: Scheme = {
+        ...body,
+        id: newId(),
+        version: 1,
+        state: 'draft',
+        revision: 1,
+        editors: [{ account: caller.account, person: caller.person }],
+        publishedAt: null,
+        publishedBy: null,
+      };
+      await saveScheme(tx, scheme);
+      return scheme;
+    });
+  }
+
+  edit(
+    caller: CallerIdentity,
+    id: string,
+    body: SchemeBody,
+    ifMatch: string | undefined,
+  ): Promise<Scheme> {
+    return inTransaction(this.desk.database, async (tx) => {
+      const before = await existing(tx, id);
+      requireMatch(ifMatch, before.revision);
+      await checkAgainstFramework(tx, body);
+      const by = { account: caller.account, person: caller.person };
+      const scheme = editScheme(before, body, by);
+      await saveScheme(tx, scheme);
+      return scheme;
+    });
+  }
+
+  publish(caller: CallerIdentity, id: string, reason: string): Promise<Scheme> {
+    return inTransaction(this.desk.database, async (tx) => {
+      const before = await existing(tx, id);
+      await checkAgainstFramework(tx, before);
+      const at = this.desk.now();
+      const by = { account: caller.account, person: caller.person };
+      const answer = publishScheme(before, by, at.toISOString());
+      if (answer.outcome === 'refused') {
+        throw answer.reason === 'editor-publishes'
+          ? new Problem('forbidden', {
+              reason: answer.reason,
+              detail: 'Who edited the draft does not publish it.',
+            })
+          : new Problem('conflict', {
+              reason: answer.reason,
+              detail: 'There is no draft to publish.',
+            });
+      }
+      await saveScheme(tx, answer.scheme);
+      await appendAudit(tx, {
+        act: 'scheme.published',
+        actor: caller,
+        subject: { kind: 'scheme', id },
+        reason,
+        at,
+        data: { version: answer.scheme.version },
+      });
+      return answer.scheme;
+    });
+  }
+}
+
+async function existing(tx: EntityManager, id: string): Promise<Scheme> {
+  const scheme = await latestSchemeForUpdate(tx, id);
+  if (scheme === undefined) throw new Problem('not-found');
+  return scheme;
+}
+
+async function checkAgainstFramework(tx: EntityManager, body: SchemeBody): Promise<void> {
+  const versions = await frameworkVersions(tx, body.frameworkId);
+  const framework = versions.find((one) => one.version === body.frameworkVersion);
+  if (framework === undefined) {
+    throw new Problem('unprocessable', {
+      reason: 'framework-unknown',
+      detail: 'That version of the framework is not published, or its news has not come yet.',
+      errors: [{ field: 'frameworkVersion', message: 'is not known here' }],
+    });
+  }
+  const errors = problemsOf(body, framework);
+  if (errors.length > 0) {
+    throw new Problem('unprocessable', {
+      reason: 'scheme-does-not-fit',
+      detail: 'The scheme does not fit the framework.',
+      errors,
+    });
+  }
+}
