@@ -35,7 +35,7 @@ describe('an attempt', () => {
     const key = Buffer.from(started.packageKey, 'base64url');
     expect(openPackage(bytes, sittingId, started.formId, key)).toMatchObject({
       format: 'sanad-package-1',
-      items: [{ item: item(1), position: 1 }, { item: item(2) }, { item: item(3) }],
+      items: [{ itemId: item(1), position: 1 }, { itemId: item(2) }, { itemId: item(3) }],
     });
 
     const first = { entries: [entry(1, item(1), 'B'), entry(2, item(2), 'A')] };

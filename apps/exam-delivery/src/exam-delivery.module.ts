@@ -8,7 +8,9 @@ import { CopiesController } from './events/copies.controller.ts';
 import { AttemptTokenGuard } from './http/attempt-access.ts';
 import { AttemptController } from './http/attempt.controller.ts';
 import { CandidateController } from './http/candidate.controller.ts';
+import { CasesController } from './http/cases.controller.ts';
 import { ExamsController } from './http/exams.controller.ts';
+import { PracticeController } from './http/practice.controller.ts';
 import { PublicController } from './http/public.controller.ts';
 import { ResultsController } from './http/results.controller.ts';
 import { SittingsController } from './http/sittings.controller.ts';
@@ -30,6 +32,7 @@ import { SittingLists } from './store/sitting-lists.ts';
 import { ActOnResult } from './use-cases/act-on-result.ts';
 import { CandidateExams } from './use-cases/candidate-exams.ts';
 import { CaseFile } from './use-cases/case-file.ts';
+import { CloseCase } from './use-cases/close-case.ts';
 import { DecideAttempt } from './use-cases/decide-attempt.ts';
 import { EndAttempt } from './use-cases/end-attempt.ts';
 import { EnrolCandidates } from './use-cases/enrol-candidates.ts';
@@ -72,8 +75,10 @@ export function examDeliveryModule(config: ExamDeliveryConfig): Type<unknown> {
     controllers: [
       AttemptController,
       CandidateController,
+      CasesController,
       CopiesController,
       ExamsController,
+      PracticeController,
       PublicController,
       ResultsController,
       SittingsController,
@@ -90,6 +95,7 @@ export function examDeliveryModule(config: ExamDeliveryConfig): Type<unknown> {
       AttemptTokenGuard,
       CandidateExams,
       CaseFile,
+      CloseCase,
       DecideAttempt,
       EndAttempt,
       EnrolCandidates,

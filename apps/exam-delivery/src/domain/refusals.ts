@@ -7,6 +7,7 @@ export type Refusal =
   | 'attempts-used-up'
   | 'already-passed'
   | 'already-released'
+  | 'case-closed'
   | 'declaration-missing'
   | 'editor-publishes'
   | 'entries-missing'

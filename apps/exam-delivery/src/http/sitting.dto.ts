@@ -46,7 +46,3 @@ export class CorrectionDto {
   @IsNumber() @Min(0) score!: number;
   @IsString() @MinLength(1) @MaxLength(2000) reason!: string;
 }
-
-export class CaseOutcomeDto {
-  @IsString() @MinLength(1) @MaxLength(2000) reason!: string;
-}

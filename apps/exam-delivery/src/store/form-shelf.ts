@@ -5,9 +5,8 @@ import type { EntityManager } from 'typeorm';
 import { Injectable } from '@nestjs/common';
 import { open } from '#libs/service-kit';
 import type { EventData } from '#libs/contracts';
+import type { Delivery } from '#libs/qti';
 import { Settings } from '../config.ts';
-import type { Shuffled } from '../domain/attempt/choice-order.ts';
-import { shuffledChoices } from '../domain/attempt/shuffled-choices.ts';
 import type { Language } from '../domain/exam/exam.ts';
 import { formCopyTable, formItemCopyTable } from './copies.table.ts';
 import type { FormItemCopy } from './copies.table.ts';
@@ -28,7 +27,6 @@ export type OpenForm = {
   items: OpenItem[];
   itemIds: ReadonlySet<string>;
   languages: Language[];
-  shuffled: Shuffled[];
 };
 
 const kept = 64;
@@ -56,9 +54,6 @@ export class FormShelf {
       items,
       itemIds: new Set(items.map((item) => item.itemId)),
       languages: [...copy.manifest.languages],
-      shuffled: items.flatMap(({ itemId, content }) =>
-        shuffledChoices(itemId, Object.values(content.delivery)[0]),
-      ),
     };
     const oldest = this.forms.size >= kept ? this.forms.keys().next().value : undefined;
     if (oldest !== undefined) this.forms.delete(oldest);
@@ -79,5 +74,15 @@ export async function openItems(
 export function openItem(row: FormItemCopy, sealKey: Buffer): OpenItem {
   const { position, itemId, itemVersion, digest } = row;
   const text = open(sealKey, row.sealed, sealContext(row)).toString('utf8');
-  return { position, itemId, itemVersion, digest, content: itemContentOf(JSON.parse(text)) };
+  return { position, itemId, itemVersion, digest, content: itemContentOf(text) };
 }
+
+/** Any language serves where only identifiers count: they are the same in each. */
+export const anyDelivery = ({
+  itemId,
+  content,
+}: OpenItem): { itemId: string; delivery: Delivery } => {
+  const [delivery] = Object.values(content.delivery);
+  if (delivery === undefined) throw new Error(`item ${itemId} has no delivery`);
+  return { itemId, delivery };
+};

@@ -1,15 +1,16 @@
 // What question-bank seals of one item version, and how.
 
+import type { CompiledItem, Delivery, Scoring } from '#libs/qti';
 import type { FormItemCopy } from './copies.table.ts';
 
 export type ItemContent = {
   /** By language: what a browser may see. */
-  delivery: Record<string, unknown>;
+  delivery: Record<string, Delivery>;
   /** Stays on the server. */
-  scoring: unknown;
+  scoring: Scoring;
   maxScore: number;
   /** What has to be answered by the server during the attempt; empty for most items. */
-  needsServer: string[];
+  needsServer: CompiledItem['needsServer'];
   interaction: string | null;
   media: unknown;
 };
@@ -18,23 +19,13 @@ export type ItemContent = {
 export const sealContext = (row: Pick<FormItemCopy, 'formId' | 'itemId' | 'itemVersion'>): string =>
   `form-item:${row.formId}:${row.itemId}:${row.itemVersion}`;
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-export function itemContentOf(value: unknown): ItemContent {
-  if (!isRecord(value)) throw new TypeError('the item is not an object');
-  const { delivery, scoring, maxScore, needsServer, interaction, media } = value;
-  if (!isRecord(delivery) || Object.keys(delivery).length === 0)
+/** The seal says that question-bank wrote it as libs/qti compiled it; here only its parts are looked for. */
+export function itemContentOf(text: string): ItemContent {
+  const content = JSON.parse(text) as Partial<ItemContent> | null;
+  const { delivery, scoring, maxScore, needsServer = [], interaction = null } = content ?? {};
+  if (delivery === undefined || Object.keys(delivery).length === 0)
     throw new TypeError('the item has no delivery');
+  if (scoring === undefined) throw new TypeError('the item has no scoring');
   if (typeof maxScore !== 'number') throw new TypeError('the item has no maximum score');
-  return {
-    delivery,
-    scoring,
-    maxScore,
-    needsServer: Array.isArray(needsServer)
-      ? needsServer.filter((need) => typeof need === 'string')
-      : [],
-    interaction: typeof interaction === 'string' ? interaction : null,
-    media: media ?? null,
-  };
+  return { delivery, scoring, maxScore, needsServer, interaction, media: content?.media ?? null };
 }

@@ -1,3 +1,4 @@
+import type { Delivery } from '#libs/qti';
 import type { Exam, Language, Text } from '../domain/exam/exam.ts';
 import type { OpenForm } from './form-shelf.ts';
 
@@ -10,12 +11,12 @@ export type PackageContent = {
   title: Text;
   languages: Language[];
   items: {
-    item: string;
+    itemId: string;
     itemVersion: number;
     position: number;
     maxScore: number;
     interaction: string | null;
-    delivery: Partial<Record<Language, unknown>>;
+    delivery: Partial<Record<Language, Delivery>>;
     media: unknown;
   }[];
 };
@@ -30,7 +31,7 @@ export function packageContent(exam: Exam, sittingId: string, form: OpenForm): P
     title: exam.title,
     languages,
     items: form.items.map(({ itemId, itemVersion, position, content }) => ({
-      item: itemId,
+      itemId,
       itemVersion,
       position,
       maxScore: content.maxScore,

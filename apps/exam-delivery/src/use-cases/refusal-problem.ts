@@ -12,6 +12,7 @@ const answers: Record<Refusal, { code: ProblemCode; detail: string }> = {
     code: 'unprocessable',
     detail: 'No more attempts are allowed in this period.',
   },
+  'case-closed': { code: 'conflict', detail: 'This case has been closed already.' },
   'declaration-missing': {
     code: 'unprocessable',
     detail: 'The declaration has to be accepted before the start.',

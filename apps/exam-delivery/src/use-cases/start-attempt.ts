@@ -22,7 +22,7 @@ import { attemptTable, toAttempt } from '../store/attempt.table.ts';
 import type { AttemptRow } from '../store/attempt.table.ts';
 import { examOfSitting } from '../store/sittings.ts';
 import { enrolmentTable } from '../store/exam.table.ts';
-import { FormShelf } from '../store/form-shelf.ts';
+import { anyDelivery, FormShelf } from '../store/form-shelf.ts';
 import { appendRow } from '../store/journal-in-transaction.ts';
 import { packageKey, packagesOf } from '../store/packages.ts';
 import { formsOf, renewalOf } from '../store/read-copies.ts';
@@ -138,7 +138,7 @@ export class StartAttempt {
       packageDigest: address.digest,
       language,
       seed,
-      choiceOrder: drawChoiceOrder(seed, form.shuffled),
+      choiceOrder: drawChoiceOrder(form.items.map(anyDelivery), seed),
       startedAt: now,
       ...timesOf(now, minutes, extraMinutes, graceMinutes),
       ended: null,

@@ -1,46 +1,16 @@
-// The order of choices is drawn once per attempt from its stored seed, and is the same in each language.
+import { shuffleOrder } from '#libs/qti';
+import type { ChoiceOrder as OrderInItem, Delivery } from '#libs/qti';
 
-import { createHash } from 'node:crypto';
+/** By item, then by response: the order of the choices, the same in each language. */
+export type ChoiceOrder = Record<string, OrderInItem>;
 
-/** By item, by response identifier: every choice of that interaction. A page sorts each group of choices by it. */
-export type ChoiceOrder = Record<string, Record<string, string[]>>;
-
-export type Shuffled = {
-  item: string;
-  response: string;
-  /** Each group is shuffled by itself: a match has two, everything else one. */
-  groups: { id: string; fixed: boolean }[][];
-};
-
-/** Numbers from 0 to below - 1, evenly, the same on every machine for the same seed and place. */
-function drawer(seed: string, place: string): (below: number) => number {
-  let counter = 0;
-  return (below) => {
-    const limit = 2 ** 32 - (2 ** 32 % below);
-    for (;;) {
-      const digest = createHash('sha256').update(`${seed}\n${place}\n${counter++}`).digest();
-      const value = digest.readUInt32BE(0);
-      if (value < limit) return value % below;
-    }
-  };
-}
-
-function shuffle(group: Shuffled['groups'][number], draw: (below: number) => number): string[] {
-  const moving = group.filter((choice) => !choice.fixed).map((choice) => choice.id);
-  for (let last = moving.length - 1; last > 0; last--) {
-    const other = draw(last + 1);
-    const [a, b] = [moving[last], moving[other]];
-    if (a !== undefined && b !== undefined) [moving[last], moving[other]] = [b, a];
-  }
-  // QTI 3 §5.28 fixed: such a choice keeps its place.
-  return group.map((choice) => (choice.fixed ? choice.id : (moving.shift() ?? choice.id)));
-}
-
-export function drawChoiceOrder(seed: string, shuffled: readonly Shuffled[]): ChoiceOrder {
-  const order: ChoiceOrder = {};
-  for (const { item, response, groups } of shuffled) {
-    const draw = drawer(seed, `${item}\n${response}`);
-    (order[item] ??= {})[response] = groups.flatMap((group) => shuffle(group, draw));
-  }
-  return order;
+/** Drawn once per attempt, from its stored seed. Items without anything to shuffle are left out. */
+export function drawChoiceOrder(
+  items: readonly { itemId: string; delivery: Pick<Delivery, 'identifier' | 'body'> }[],
+  seed: string,
+): ChoiceOrder {
+  const drawn = items.map(
+    ({ itemId, delivery }) => [itemId, shuffleOrder(delivery, seed)] as const,
+  );
+  return Object.fromEntries(drawn.filter(([, order]) => Object.keys(order).length > 0));
 }

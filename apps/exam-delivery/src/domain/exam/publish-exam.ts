@@ -99,6 +99,7 @@ function misfits(exam: Exam, form: FormFacts): string[] {
     faults.push('is of another competency or level');
   const missing = exam.rules.languages.filter((l: Language) => !form.languages.includes(l));
   if (missing.length > 0) faults.push(`is not approved in ${missing.join(', ')}`);
-  if (exam.rules.offline && form.needsServer) faults.push('needs the server during the attempt');
+  // Feedback, further tries and clones during the attempt are not part of the protocol yet, offline or not.
+  if (form.needsServer) faults.push('needs the server during the attempt');
   return faults;
 }

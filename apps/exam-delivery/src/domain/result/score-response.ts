@@ -1,5 +1,18 @@
+import { score } from '#libs/qti';
+import type { Scoring } from '#libs/qti';
+
 export type ResponseScore = { score: number; refusal: string | null };
 
-export function scoreResponse(_scoring: unknown, _response: unknown, _seed: string): ResponseScore {
-  throw new Error('libs/qti scores');
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/**
+ * What could not be scored scores nothing and says why: it is for a person to look at, not to be guessed. Text keys of
+ * every language count, because a candidate may switch the language between reading and writing.
+ */
+export function scoreResponse(scoring: Scoring, response: unknown, seed: string): ResponseScore {
+  const scored = score(scoring, isRecord(response) ? response : {}, seed);
+  if (scored.ok) return { score: scored.score, refusal: null };
+  const refusal = scored.refusals.map((one) => `${one.response}: ${one.code}`).join('; ');
+  return { score: 0, refusal };
 }
