@@ -61,6 +61,18 @@ export const routes: RouteObject[] = [
             }),
           },
           {
+            path: '/verify',
+            lazy: async () => ({
+              Component: (await import('./pages/verify/verify-page.tsx')).VerifyPage,
+            }),
+          },
+          {
+            path: '/verify/:code',
+            lazy: async () => ({
+              Component: (await import('./pages/verify/verify-page.tsx')).VerifyPage,
+            }),
+          },
+          {
             path: '/practice',
             lazy: async () => ({
               Component: (await import('./pages/exam/practice/practice-page.tsx')).PracticePage,

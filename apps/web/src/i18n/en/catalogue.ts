@@ -3,5 +3,6 @@ import { frameworks } from './frameworks.ts';
 import { home } from './home.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
+import { verify } from './verify.ts';
 
-export const catalogue = { shell, signIn, home, exam, frameworks };
+export const catalogue = { shell, signIn, home, exam, frameworks, verify };

@@ -1,11 +1,8 @@
-import type { ContentNode } from '#libs/qti';
+import type { Delivery } from '#libs/qti';
 import type { Language, Localised } from '../../../i18n/languages.ts';
 
-/** What one item shows in one language: content without key or scoring. */
-export interface DeliveredItem {
-  body: readonly ContentNode[];
-  responses: readonly { identifier: string; cardinality: string; baseType?: string }[];
-}
+/** What the player uses of an item's delivery. */
+export type DeliveredItem = Pick<Delivery, 'body' | 'responses'>;
 
 export interface PackagedItem {
   item: string;

@@ -1,6 +1,13 @@
 // The practice exam: it shows how each kind of question is answered, and examines nothing.
 // The Tajik is machine-drafted, as in the catalogues.
-import type { AssociableChoice, Choice, ContentNode, Interaction } from '#libs/qti';
+import type {
+  AssociableChoice,
+  BaseType,
+  Cardinality,
+  Choice,
+  ContentNode,
+  Interaction,
+} from '#libs/qti';
 import type { Language } from '../../../i18n/languages.ts';
 import type { DeliveredItem, PackagedItem } from '../package/package-content.ts';
 import { practiceWords, type PracticeWords } from './practice-words.ts';
@@ -35,7 +42,11 @@ const paragraph = (...children: ContentNode[]): ContentNode => ({
 
 const asked = (interaction: Interaction): ContentNode => ({ ...interaction, type: 'interaction' });
 
-const item = (cardinality: string, baseType: string, ...body: ContentNode[]): DeliveredItem => ({
+const item = (
+  cardinality: Cardinality,
+  baseType: BaseType,
+  ...body: ContentNode[]
+): DeliveredItem => ({
   body,
   responses: [{ identifier: response, cardinality, baseType }],
 });

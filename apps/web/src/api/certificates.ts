@@ -1,0 +1,77 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { Check, JsonObject, Standing } from '#libs/credentials';
+import type { Localised } from '../i18n/languages.ts';
+import { api } from './client.ts';
+
+export interface Scope {
+  competencyId: string;
+  code: string;
+  title: Localised;
+  level: number;
+  levelTitle: Localised;
+}
+
+export interface CertificateView {
+  id: string;
+  practitionerId: string;
+  schemeId: string;
+  schemeVersion: number;
+  schemeCode: string;
+  title: Localised;
+  scope: Scope[];
+  state: string;
+  reasonCode: string;
+  effective: string;
+  issued: string;
+  issuedAt: string;
+  expires: string;
+  attainmentIds: string[];
+  code: string;
+  digest: string;
+}
+
+export type RegisterEntry = Pick<
+  CertificateView,
+  | 'id'
+  | 'state'
+  | 'effective'
+  | 'issued'
+  | 'expires'
+  | 'title'
+  | 'schemeCode'
+  | 'schemeVersion'
+  | 'scope'
+>;
+
+export interface VerificationAnswer {
+  standing: Standing | 'superseded';
+  checks: Check[];
+  digest: string | null;
+  checkedAt: string;
+  register: RegisterEntry | null;
+  credential: JsonObject | null;
+}
+
+const base = '/api/certificates';
+
+export const verifications = {
+  byCode: (code: string) =>
+    api.get<VerificationAnswer>(`${base}/verify/${encodeURIComponent(code)}`),
+  byFile: (file: string) =>
+    api.postWithoutSession<VerificationAnswer>(`${base}/verify`, { file: new Blob([file]) }),
+};
+
+export const myCertificatesQuery = queryOptions({
+  queryKey: ['my-certificates'],
+  queryFn: () => api.get<{ items: CertificateView[] }>(`${base}/me/certificates`),
+});
+
+export const certificateQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['certificate', id],
+    queryFn: () => api.get<CertificateView>(`${base}/certificates/${id}`),
+  });
+
+/** Where a certificate is downloaded from: the browser asks with its session. */
+export const certificateFile = (id: string, kind: 'credential' | 'bundle' | 'pdf', more = '') =>
+  `${base}/certificates/${id}/${kind}${more}`;
