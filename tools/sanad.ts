@@ -4,15 +4,12 @@ import { Obstacle } from './engines/say.ts';
 const VERBS: Record<string, () => Promise<{ run(args: string[]): Promise<number> }>> = {
   up: () => import('./verbs/up.ts'),
   reset: () => import('./verbs/reset.ts'),
-  demo: () => import('./verbs/demo.ts'),
   build: () => import('./verbs/build.ts'),
   check: () => import('./verbs/check.ts'),
   test: () => import('./verbs/test.ts'),
-  bench: () => import('./verbs/bench.ts'),
   backup: () => import('./verbs/backup.ts'),
   restore: () => import('./verbs/restore.ts'),
   generate: () => import('./verbs/generate.ts'),
-  screenshots: () => import('./verbs/screenshots.ts'),
 };
 
 const [verb = 'up', ...args] = process.argv.slice(2);

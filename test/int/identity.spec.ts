@@ -173,7 +173,9 @@ describe('sign-in', () => {
     expect(refused.status).toBe(429);
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
     // Others are not disturbed.
-    expect(await reasonOf(signIn(system.origin, 'administrator', ADMIN_PASSWORD))).toBe('signed in');
+    expect(await reasonOf(signIn(system.origin, 'administrator', ADMIN_PASSWORD))).toBe(
+      'signed in',
+    );
     await withDatabase((client) => client.query('DELETE FROM sign_in_failure'));
   });
 

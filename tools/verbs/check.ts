@@ -30,11 +30,6 @@ const CHECKS: readonly Check[] = [
     ),
   ],
   [
-    'Contracts against their released schemas',
-    ...node('--conditions=source', 'tools/check/contracts.ts'),
-  ],
-  ['Generated documents are fresh', ...node('tools/sanad.ts', 'generate', '--check')],
-  [
     'docker-compose.yml',
     'docker-compose',
     ['--env-file', 'deploy/example.env', 'config', '--quiet'],

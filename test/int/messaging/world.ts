@@ -57,15 +57,19 @@ export const openSchema = async (
   const dataSource = new DataSource({
     type: 'postgres',
     url,
+    applicationName: String(process.pid),
     migrations: messagingMigrations,
     extra: { max: 12, options: `-c search_path=${schema}` },
   });
   await dataSource.initialize();
-  await dataSource.query('select pg_advisory_lock(1)');
-  await dataSource.query(`create schema if not exists ${schema}`);
-  await dataSource.query('select pg_advisory_unlock_all()');
+  // Processes of one service start side by side: one session holds the lock from first to last.
+  const session = dataSource.createQueryRunner();
+  await session.query('select pg_advisory_lock(1)');
+  await session.query(`create schema if not exists ${schema}`);
   await dataSource.runMigrations();
   for (const table of tables) await dataSource.query(table);
+  await session.query('select pg_advisory_unlock(1)');
+  await session.release();
   return dataSource;
 };
 

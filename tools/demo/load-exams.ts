@@ -1,0 +1,107 @@
+// Exams on the forms, and a sitting of each that is open now with the demo's candidates enrolled.
+import { until, type Api } from './api.ts';
+import { whileUnknown, type FrameworkRef, type LoadedForms } from './load-bank.ts';
+
+export interface ExamHands {
+  readonly examiner: Api;
+  readonly chair: Api;
+}
+
+export interface LoadedExam {
+  readonly examId: string;
+  readonly sittingId: string;
+  readonly competencyCode: string;
+  readonly level: number;
+}
+
+const STUDY =
+  'Modified Angoff study of the demonstration: five judges, two rounds; the mean of the second round, rounded up to a whole item. Illustrative, endorsed by nobody.';
+
+export async function loadExam(
+  { examiner, chair }: ExamHands,
+  framework: FrameworkRef,
+  forms: LoadedForms,
+  candidates: readonly string[],
+  days: number,
+): Promise<LoadedExam> {
+  const { competencyCode, level } = forms;
+  const competencyId = framework.competencies.find(
+    ({ code }) => code === competencyCode,
+  )?.competencyId;
+  const maxScore = await until('the forms in exam delivery', 30_000, () =>
+    formsArrived(examiner, forms),
+  );
+  const exam = await until('the framework in exam delivery', 30_000, () =>
+    examiner
+      .post<{ examId: string }>('exam-delivery/exams', {
+        code: `${competencyCode}-${level}`,
+        title: {
+          en: `${competencyCode} Preserve; chain of custody, level ${level}`,
+          ru: `${competencyCode} Сохранение; цепочка хранения, уровень ${level}`,
+          tg: `${competencyCode} Нигоҳдорӣ; занҷири нигаҳдорӣ, сатҳи ${level}`,
+        },
+        blueprintId: forms.blueprintId,
+        formIds: forms.formIds,
+        frameworkId: framework.frameworkId,
+        frameworkVersion: framework.version,
+        competencyId,
+        level,
+        rules: {
+          minutes: 30,
+          cutScore: {
+            score: Math.ceil(maxScore * 0.7),
+            justification: STUDY,
+            author: 'Standard-setting panel of the demonstration',
+          },
+          languages: ['tg', 'ru', 'en'],
+          languageSwitch: true,
+          release: 'automatic',
+        },
+      })
+      .catch(whileUnknown('framework-unknown')),
+  );
+  await until('the published exam', 30_000, () =>
+    chair
+      .post<object>(`exam-delivery/exams/${exam.examId}/publish`, {
+        reason: 'Agreed by the board.',
+      })
+      .catch(whileUnknown('form-incomplete')),
+  );
+  const sittingId = await openSitting(
+    examiner,
+    exam.examId,
+    `${competencyCode}-${level}`,
+    candidates,
+    days,
+  );
+  return { examId: exam.examId, sittingId, competencyCode, level };
+}
+
+export async function openSitting(
+  examiner: Api,
+  examId: string,
+  title: string,
+  candidates: readonly string[],
+  days: number,
+): Promise<string> {
+  const now = Date.now();
+  const { sittingId } = await examiner.post<{ sittingId: string }>('exam-delivery/sittings', {
+    examId,
+    title: `${title}, open sitting`,
+    opensAt: new Date(now - 60_000).toISOString(),
+    closesAt: new Date(now + days * 86_400_000).toISOString(),
+  });
+  if (candidates.length > 0)
+    await examiner.post(`exam-delivery/sittings/${sittingId}/enrolments`, {
+      practitionerIds: candidates,
+    });
+  return sittingId;
+}
+
+/** The forms' maximum score once the question bank has published them. */
+async function formsArrived(examiner: Api, { formIds }: LoadedForms): Promise<number | undefined> {
+  const form = await examiner.get<{ state: string; maxScore: number }>(
+    `question-bank/forms/${formIds[0] ?? ''}`,
+  );
+  return form.state === 'published' ? form.maxScore : undefined;
+}

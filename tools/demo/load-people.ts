@@ -1,0 +1,86 @@
+// Framework, regions, agencies, practitioners and what they have attained so far.
+import type { Report } from '../system/steps.ts';
+import { eachOf, type Api } from './api.ts';
+import { readContent } from './content.ts';
+import type { FrameworkRef } from './load-bank.ts';
+
+interface AgencyFile {
+  readonly regions: readonly object[];
+  readonly agencies: readonly { code: string }[];
+}
+
+interface AttainmentFile {
+  readonly competency: string;
+  readonly level: number;
+  readonly evidence: string;
+  readonly from: string;
+  readonly authority: string;
+  readonly reason: string;
+}
+
+interface PractitionerFile {
+  readonly agency: string;
+  readonly roles: readonly string[];
+  readonly attainments: readonly AttainmentFile[];
+}
+
+export async function loadFramework(registrar: Api, council: Api): Promise<FrameworkRef> {
+  const draft = await registrar.post<{ frameworkId: string }>(
+    'competency/frameworks',
+    readContent('framework.json'),
+  );
+  const published = await council.post<FrameworkRef>(
+    `competency/frameworks/${draft.frameworkId}/publish`,
+    {
+      reason: 'Adopted for the demonstration.',
+    },
+  );
+  return published;
+}
+
+/** Answers the agencies' ids by code. */
+export async function loadAgencies(registrar: Api): Promise<Map<string, string>> {
+  const { regions, agencies } = readContent<AgencyFile>('agencies.json');
+  for (const region of regions) await registrar.post('competency/regions', region);
+  const ids = new Map<string, string>();
+  for (const agency of agencies) {
+    const { agencyId } = await registrar.post<{ agencyId: string }>('competency/agencies', agency);
+    ids.set(agency.code, agencyId);
+  }
+  return ids;
+}
+
+export async function loadPractitioners(
+  registrar: Api,
+  framework: FrameworkRef & { roles: readonly { roleId: string; code: string }[] },
+  agencies: ReadonlyMap<string, string>,
+  report: Report,
+): Promise<void> {
+  const { practitioners } = readContent<{ practitioners: PractitionerFile[] }>(
+    'practitioners.json',
+  );
+  const roleIds = new Map(framework.roles.map((role) => [role.code, role.roleId]));
+  const competencyIds = new Map(framework.competencies.map((one) => [one.code, one.competencyId]));
+  let done = 0;
+  await eachOf(practitioners, 8, async ({ agency, roles, attainments, ...person }) => {
+    const { practitionerId } = await registrar.post<{ practitionerId: string }>(
+      'competency/practitioners',
+      {
+        ...person,
+        agencyId: agencies.get(agency),
+        roleIds: roles.map((code) => roleIds.get(code)),
+        reason: 'Register of the demonstration',
+      },
+    );
+    for (const { competency, ...attainment } of attainments) {
+      await registrar.post('competency/attainments', {
+        ...attainment,
+        practitionerId,
+        frameworkId: framework.frameworkId,
+        competencyId: competencyIds.get(competency),
+      });
+    }
+    done += 1;
+    report(`${done} of ${practitioners.length}`);
+  });
+}
