@@ -21,7 +21,7 @@ const CHECKS: readonly Check[] = [
   [
     'Import rules',
     ...node(
-      'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+      'node_modules/dependency-cruiser/bin/',
       '--config',
       '.dependency-cruiser.cjs',
       'apps',

@@ -86,6 +86,8 @@ export const verify = {
     'proof-malformed': 'The signature cannot be read.',
     'suite-unknown': 'This kind of signature is not known here.',
     'key-not-found': 'The key of the signature was not found.',
+    'document-disagrees':
+      'The issuer’s document that came along says something else than what is trusted.',
     trusted: 'The key belongs to an issuer that this body trusts.',
     'unknown-issuer': 'This body does not know the issuer.',
     'unknown-key': 'The issuer is known, but not this key.',
