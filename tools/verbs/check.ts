@@ -21,7 +21,7 @@ const CHECKS: readonly Check[] = [
   [
     'Import rules',
     ...node(
-      'node_modules/dependency-cruiser/bin/',
+      'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
       '--config',
       '.dependency-cruiser.cjs',
       'apps',
