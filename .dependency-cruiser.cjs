@@ -1,13 +1,25 @@
 // The import rules of docs/architecture.md, type imports included.
 module.exports = {
   forbidden: [
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-cycles',
+      comment: 'The folders left out hold cycles that are to be dissolved; nothing else may.',
+      severity: 'error',
+      from: {
+        pathNot:
+          '^libs/credentials/src/(verify|cryptography)/|^apps/web/src/pages/exam/interactions/',
+      },
+      to: { circular: true },
+    },
     {
       name: 'nothing-unresolvable',
       severity: 'error',
       from: {},
       // A virtual module of Vite, or a style sheet, is resolved by the bundler.
-      to: { couldNotResolve: true, pathNot: '\\.css$|^virtual:|\\?(url|raw|worker)$' },
+      to: {
+        couldNotResolve: true,
+        pathNot: '\\.css$|^virtual:|\\?(url|raw|worker)$|^react-aria-components$',
+      },
     },
     {
       name: 'apps-are-islands',

@@ -63,7 +63,11 @@ export async function startCertificates(settings: Record<string, string> = {}) {
   };
   const app = await boot();
 
-  const source = new DataSource({ type: 'postgres', url: others.url, migrations: messagingMigrations });
+  const source = new DataSource({
+    type: 'postgres',
+    url: others.url,
+    migrations: messagingMigrations,
+  });
   await source.initialize();
   await source.runMigrations();
   const sender = new Messaging(source, {
@@ -73,7 +77,14 @@ export async function startCertificates(settings: Record<string, string> = {}) {
   });
   sender.onApplicationBootstrap();
   let version = 0;
-  const say = async <N extends 'framework.published' | 'practitioner.changed' | 'affiliation.changed' | 'attainment.recorded' | 'attainment.withdrawn'>(
+  const say = async <
+    N extends
+      | 'framework.published'
+      | 'practitioner.changed'
+      | 'affiliation.changed'
+      | 'attainment.recorded'
+      | 'attainment.withdrawn',
+  >(
     name: N,
     key: string,
     data: EventData<N>,
@@ -158,7 +169,10 @@ export async function publishedScheme(under: CertificatesUnderTest, changed: obj
   return id;
 }
 
-export async function practitioner(under: CertificatesUnderTest, agencyId: string): Promise<string> {
+export async function practitioner(
+  under: CertificatesUnderTest,
+  agencyId: string,
+): Promise<string> {
   const practitionerId = randomUUID();
   await under.say('practitioner.changed', practitionerId, {
     practitionerId,

@@ -63,7 +63,10 @@ describe('the certificates service', () => {
 
   it('issues one certificate for an attainment, valid by file, by bundle and by code', async () => {
     const { practitionerId, certificate, bundle } = await certified();
-    expect(await checked(bundle)).toMatchObject({ standing: 'valid', register: { state: 'active' } });
+    expect(await checked(bundle)).toMatchObject({
+      standing: 'valid',
+      register: { state: 'active' },
+    });
     const credential = (await officer('GET', `certificates/${certificate.id}/credential`)).json;
     expect(await checked(credential)).toMatchObject({ standing: 'valid' });
     const byCode = await under.anyone('GET', `/api/certificates/verify/${certificate.code}`);
@@ -126,7 +129,11 @@ describe('the certificates service', () => {
 
   it('lets nobody act on a certificate of his own, nor see one of another agency', async () => {
     const { practitionerId, certificate } = await certified();
-    const permissions = ['certificates.read', 'certificates.suspend', 'certificates.issue'] as const;
+    const permissions = [
+      'certificates.read',
+      'certificates.suspend',
+      'certificates.issue',
+    ] as const;
     const self = under.as({ person: practitionerId, permissions });
     const body = { reason: 'for myself', reasonCode: 'investigation' };
     const own = await self('POST', `certificates/${certificate.id}/suspend`, body);
