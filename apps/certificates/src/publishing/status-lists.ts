@@ -8,7 +8,7 @@ import { createBits, FEWEST_ENTRIES, issueStatusList, openStatusList } from '#li
 import type { JsonObject, OpenedStatusList, StatusPurpose } from '#libs/credentials';
 import { Clock, log } from '#libs/service-kit';
 import { CertificatesConfig } from '../config.ts';
-import { markedPlaces, statusLists } from '../store/status-entries.ts';
+import { addList, markedPlaces, statusLists } from '../store/status-entries.ts';
 import { NudgedLoop } from './nudged-loop.ts';
 import { SigningKeys } from './signing-keys.ts';
 import { trustOf } from './trust-file.ts';
@@ -44,6 +44,7 @@ export class StatusLists implements OnApplicationBootstrap, OnApplicationShutdow
   }
 
   async onApplicationBootstrap(): Promise<void> {
+    await addList(this.database.manager, 1);
     await this.refresh();
     this.loop.start();
   }
@@ -54,6 +55,10 @@ export class StatusLists implements OnApplicationBootstrap, OnApplicationShutdow
 
   nudge(): void {
     this.loop.nudge();
+  }
+
+  isPublished(list: number): boolean {
+    return this.published.has(list);
   }
 
   address(list: number, purpose: StatusPurpose): string {

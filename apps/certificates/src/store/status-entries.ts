@@ -25,7 +25,8 @@ export async function takePlace(
   return null;
 }
 
-async function addList(tx: EntityManager, id: number): Promise<void> {
+/** A list that is there before its first certificate, so that it is published by then. */
+export async function addList(tx: EntityManager, id: number): Promise<void> {
   await tx.query('INSERT INTO status_list (id) VALUES ($1) ON CONFLICT DO NOTHING', [id]);
 }
 

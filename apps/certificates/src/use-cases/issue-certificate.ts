@@ -83,6 +83,7 @@ export async function issueCertificate(
     });
   }
   desk.log.nudge();
+  if (!desk.statusLists.isPublished(certificate.statusList)) desk.statusLists.nudge();
   return certificate;
 }
 
