@@ -88,6 +88,18 @@ export const routes: RouteObject[] = [
                 }),
               },
               {
+                path: '/attempts/:attemptId/result',
+                lazy: async () => ({
+                  Component: (await import('./pages/result/result-page.tsx')).ResultPage,
+                }),
+              },
+              {
+                path: '/certificates',
+                lazy: async () => ({
+                  Component: (await import('./pages/certificates/certificates-page.tsx')).CertificatesPage,
+                }),
+              },
+              {
                 path: '/attempts/:attemptId/receipt',
                 lazy: async () => ({
                   Component: (await import('./pages/exam/after/receipt-page.tsx')).ReceiptPage,

@@ -9,7 +9,6 @@ export function Header() {
   const me = useMe();
   const { pathname } = useLocation();
   const returnTo = pathname === '/' || pathname.startsWith('/sign-in') ? '/home' : pathname;
-  const sees = (permission: string) => me?.permissions.includes(permission) ?? false;
   const links = [
     ...(me?.person
       ? [
@@ -17,7 +16,6 @@ export function Header() {
           { to: '/certificates', title: t('shell.nav.certificates') },
         ]
       : []),
-    ...(sees('national.read') ? [{ to: '/national', title: t('shell.nav.national') }] : []),
     { to: '/verify', title: t('shell.nav.verify') },
   ];
   return (

@@ -43,7 +43,6 @@ function Attempts({ items }: { items: MyAttempt[] }) {
         row.state === 'released' && (
           <span className="row">
             <Link to={`/attempts/${row.attemptId}/result`}>{t('home.seeResult')}</Link>
-            <Link to={`/cases/attempts/${row.attemptId}`}>{t('home.caseFile')}</Link>
           </span>
         ),
     },

@@ -5,7 +5,7 @@ import type { Language, Localised } from '../../../i18n/languages.ts';
 export type DeliveredItem = Pick<Delivery, 'body' | 'responses'>;
 
 export interface PackagedItem {
-  item: string;
+  itemId: string;
   position: number;
   delivery: Partial<Record<Language, DeliveredItem>>;
 }

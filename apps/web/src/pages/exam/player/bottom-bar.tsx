@@ -15,7 +15,7 @@ export function BottomBar({
 }) {
   const { t } = useWords();
   const { index, view, current } = player;
-  const flagged = current !== undefined && player.flags.has(current.item);
+  const flagged = current !== undefined && player.flags.has(current.itemId);
   const back = () => (view === 'review' ? player.go(index) : player.go(index - 1));
   return (
     <footer className="player__bottom">

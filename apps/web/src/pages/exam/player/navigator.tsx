@@ -13,14 +13,14 @@ interface NavigatorProps {
 /** Filled: answered. Ring: not. Corner: flagged. Frame: here. */
 export function Navigator({ exam, player, onGo }: NavigatorProps) {
   const { t } = useWords();
-  const answered = exam.items.filter((item) => player.answers.has(item.item)).length;
+  const answered = exam.items.filter((item) => player.answers.has(item.itemId)).length;
   return (
     <nav className="navigator" aria-label={t('exam.navigator')}>
       <p className="navigator__sum">{t('exam.overview', { answered, count: exam.items.length })}</p>
       <ol className="navigator__list">
         {exam.items.map((item, index) => {
-          const isAnswered = player.answers.has(item.item);
-          const isFlagged = player.flags.has(item.item);
+          const isAnswered = player.answers.has(item.itemId);
+          const isFlagged = player.flags.has(item.itemId);
           const isHere = player.view === 'question' && index === player.index;
           const words = [
             t('exam.question', { number: index + 1, count: exam.items.length }),
@@ -28,7 +28,7 @@ export function Navigator({ exam, player, onGo }: NavigatorProps) {
             ...(isFlagged ? [t('exam.flagged')] : []),
           ];
           return (
-            <li key={item.item}>
+            <li key={item.itemId}>
               <button
                 type="button"
                 className={`place${isAnswered ? ' place--answered' : ''}`}

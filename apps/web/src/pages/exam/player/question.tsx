@@ -23,13 +23,13 @@ export function Question({ exam, player }: { exam: RunningExam; player: Player }
       </h2>
       {current && delivered ? (
         <AnsweringContext
-          key={`${current.item}-${language}`}
+          key={`${current.itemId}-${language}`}
           value={{
-            itemId: current.item,
+            itemId: current.itemId,
             item: delivered,
-            response: answers.get(current.item) ?? null,
+            response: answers.get(current.itemId) ?? null,
             answer: player.answer,
-            order: exam.choiceOrder[current.item] ?? {},
+            order: exam.choiceOrder[current.itemId] ?? {},
             locked: player.locked,
           }}
         >

@@ -18,7 +18,7 @@ export function Review({ exam, player, handing, onHandIn }: ReviewProps) {
   const { t } = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const missing = exam.items.filter((item) => !player.answers.has(item.item)).length;
+  const missing = exam.items.filter((item) => !player.answers.has(item.itemId)).length;
   return (
     <div className="review stack">
       <h2 ref={heading} tabIndex={-1} className="review__title">
@@ -32,9 +32,9 @@ export function Review({ exam, player, handing, onHandIn }: ReviewProps) {
       <ol className="review__list">
         {exam.items.map((item, index) => {
           const body = item.delivery[player.language]?.body ?? [];
-          const answered = player.answers.has(item.item);
+          const answered = player.answers.has(item.itemId);
           return (
-            <li key={item.item} className="review__line">
+            <li key={item.itemId} className="review__line">
               <button type="button" className="review__go" onClick={() => player.go(index)}>
                 <span className="figures">{index + 1}</span>
                 <span className="review__text" lang={player.language}>
@@ -42,7 +42,7 @@ export function Review({ exam, player, handing, onHandIn }: ReviewProps) {
                 </span>
               </button>
               <span className="review__state">
-                {player.flags.has(item.item) && (
+                {player.flags.has(item.itemId) && (
                   <>
                     <Flag className="icon" aria-hidden /> {t('exam.flagged')},{' '}
                   </>

@@ -50,14 +50,14 @@ export function usePlayer(exam: RunningExam) {
     answer: (identifier: string, value: unknown) => {
       if (locked || !current) return;
       const now = answersOf(saving.snapshot().journal, saving.snapshot().server);
-      const before: ItemResponse = now.get(current.item) ?? null;
+      const before: ItemResponse = now.get(current.itemId) ?? null;
       const response = withAnswer(before, identifier, value);
-      void saving.record({ kind: 'response', item: current.item, response });
+      void saving.record({ kind: 'response', item: current.itemId, response });
     },
     flag: () => {
       if (locked || !current) return;
-      const response = !flags.has(current.item);
-      void saving.record({ kind: 'flag', item: current.item, response });
+      const response = !flags.has(current.itemId);
+      void saving.record({ kind: 'flag', item: current.itemId, response });
     },
     speak: (chosen: Language) => {
       if (chosen === language) return;

@@ -126,7 +126,7 @@ const kinds: readonly ((words: PracticeWords) => DeliveredItem)[] = [
 ];
 
 export const practiceItems: readonly PackagedItem[] = kinds.map((build, index) => ({
-  item: `practice-${index + 1}`,
+  itemId: `practice-${index + 1}`,
   position: index + 1,
   delivery: Object.fromEntries(
     (['en', 'ru', 'tg'] as const).map((language: Language) => [
