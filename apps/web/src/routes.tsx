@@ -96,7 +96,8 @@ export const routes: RouteObject[] = [
               {
                 path: '/certificates',
                 lazy: async () => ({
-                  Component: (await import('./pages/certificates/certificates-page.tsx')).CertificatesPage,
+                  Component: (await import('./pages/certificates/certificates-page.tsx'))
+                    .CertificatesPage,
                 }),
               },
               {

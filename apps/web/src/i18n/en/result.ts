@@ -9,7 +9,8 @@ export const result = {
   learn: 'What to learn',
   learnText: 'This is what the level asks for.',
   afterwards: 'What happens next',
-  certificate: 'If a certificate follows from it, it appears among your certificates within seconds.',
+  certificate:
+    'If a certificate follows from it, it appears among your certificates within seconds.',
   toCertificates: 'See my certificates',
   toHome: 'See where you stand',
   notYetTitle: 'There is no result here yet',
