@@ -22,7 +22,6 @@ export function describeAccess(state: State, tookMs: number): string {
     '',
     `    Sign in               ${origin}/`,
     `    Verify a certificate  ${origin}/verify`,
-    `    National page         ${origin}/national`,
     `    API                   ${origin}/api/competency/docs  (and question-bank, exam-delivery, certificates, identity)`,
     '',
     '  Demo accounts (user name, password, who):',
