@@ -152,6 +152,8 @@ describe('a proof from tiles', () => {
           expect(checkInclusion(claim, path)).toBe(true);
           expect(checkInclusion({ ...claim, leafHash: leafHash(entry(size)) }, path)).toBe(false);
           expect(checkInclusion(claim, [...path, root])).toBe(false);
+          // A node within the tree is no leaf, however short its path.
+          if (size > 1) expect(checkInclusion({ ...claim, leafHash: root }, [])).toBe(false);
           if (path.length > 0) {
             expect(checkInclusion({ ...claim, index: index ^ 1 }, path)).toBe(false);
             expect(checkInclusion(claim, flipped(path, bit))).toBe(false);

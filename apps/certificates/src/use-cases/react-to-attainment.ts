@@ -3,7 +3,7 @@ import type { EventData } from '#libs/contracts';
 import { MissingReference } from '#libs/messaging';
 import type { Desk } from '../desk.ts';
 import { decide } from '../domain/issuing/decide.ts';
-import type { Scheme } from '../domain/scheme/scheme.ts';
+import type { Framework, Scheme } from '../domain/scheme/scheme.ts';
 import { attainmentsOf, saveAttainment } from '../store/attainments.ts';
 import { certificatesOf, lockPractitioner } from '../store/certificates.ts';
 import { frameworkVersions } from '../store/copies.ts';
@@ -24,13 +24,26 @@ export async function reactToAttainment(
   }
 }
 
+// Published versions never change: once all up to the scheme's have come, they are not read again.
+const complete = new Map<string, Framework[]>();
+
+async function knownVersions(tx: EntityManager, scheme: Scheme): Promise<Framework[]> {
+  const key = `${scheme.frameworkId}/${scheme.frameworkVersion}`;
+  const known = complete.get(key);
+  if (known !== undefined) return known;
+  const versions = await frameworkVersions(tx, scheme.frameworkId);
+  const counting = versions.filter(({ version }) => version <= scheme.frameworkVersion);
+  if (counting.length === scheme.frameworkVersion) complete.set(key, counting);
+  return versions;
+}
+
 async function issueIfDue(
   desk: Desk,
   tx: EntityManager,
   scheme: Scheme,
   practitionerId: string,
 ): Promise<void> {
-  const versions = await frameworkVersions(tx, scheme.frameworkId);
+  const versions = await knownVersions(tx, scheme);
   const framework = versions.find((one) => one.version === scheme.frameworkVersion);
   if (framework === undefined) {
     const version = `${scheme.frameworkId}/${scheme.frameworkVersion}`;
