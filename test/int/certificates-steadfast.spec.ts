@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import type { JsonObject } from '#libs/credentials';
 import {
   checkConsistency,
+  consistencyProof,
   inclusionProof,
   parseCheckpoint,
   parseNote,
