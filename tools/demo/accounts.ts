@@ -1,6 +1,7 @@
 // One demo account for each kind of person. Passwords are random, made at first start and kept at 0600.
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { PermissionName } from '#libs/service-kit';
 import type { State } from '../system/state.ts';
 import { writePrivate } from '../system/state.ts';
@@ -116,6 +117,12 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
     permissions: ['national.read'],
   },
   {
+    userName: 'timekeeper',
+    displayName: 'Timekeeper',
+    who: 'Timekeeper: moves the clock of a service (never in production)',
+    permissions: ['system.clock'],
+  },
+  {
     userName: 'auditor',
     displayName: 'Auditor',
     who: 'Auditor: audit trails, dead letters',
@@ -148,6 +155,13 @@ export function readDemo(state: State): DemoRecord {
 
 export const saveDemo = (state: State, record: DemoRecord): void =>
   writePrivate(fileOf(state), record);
+
+/** Whether a part of the demo is loaded, known without making anything. */
+export function isLoaded(folder: string, part: string): boolean {
+  const file = join(folder, 'demo.json');
+  if (!existsSync(file)) return false;
+  return (JSON.parse(readFileSync(file, 'utf8')) as DemoRecord).done.includes(part);
+}
 
 /** Signs in as a demo account, or as the administrator. */
 export async function as(state: State, userName: string): Promise<Api> {

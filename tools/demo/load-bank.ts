@@ -140,3 +140,11 @@ export const whileUnknown =
     if ((error as { problem?: { reason?: string } }).problem?.reason === reason) return undefined;
     throw error;
   };
+
+/** The same for a status: what a refusal says while a copy has not arrived. */
+export const whileStatus =
+  (status: number) =>
+  (error: unknown): undefined => {
+    if ((error as { status?: number }).status === status) return undefined;
+    throw error;
+  };

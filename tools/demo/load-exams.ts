@@ -1,6 +1,6 @@
 // Exams on the forms, and a sitting of each that is open now with the demo's candidates enrolled.
 import { until, type Api } from './api.ts';
-import { whileUnknown, type FrameworkRef, type LoadedForms } from './load-bank.ts';
+import { whileStatus, whileUnknown, type FrameworkRef, type LoadedForms } from './load-bank.ts';
 
 export interface ExamHands {
   readonly examiner: Api;
@@ -91,10 +91,16 @@ export async function openSitting(
     opensAt: new Date(now - 60_000).toISOString(),
     closesAt: new Date(now + days * 86_400_000).toISOString(),
   });
-  if (candidates.length > 0)
-    await examiner.post(`exam-delivery/sittings/${sittingId}/enrolments`, {
-      practitionerIds: candidates,
-    });
+  if (candidates.length > 0) {
+    // The people's affiliations arrive by an event.
+    await until('the candidates in exam delivery', 30_000, () =>
+      examiner
+        .post<object>(`exam-delivery/sittings/${sittingId}/enrolments`, {
+          practitionerIds: candidates,
+        })
+        .catch(whileStatus(422)),
+    );
+  }
   return sittingId;
 }
 

@@ -72,14 +72,13 @@ export async function loadPractitioners(
         reason: 'Register of the demonstration',
       },
     );
-    for (const { competency, ...attainment } of attainments) {
-      await registrar.post('competency/attainments', {
-        ...attainment,
-        practitionerId,
-        frameworkId: framework.frameworkId,
-        competencyId: competencyIds.get(competency),
-      });
-    }
+    const items = attainments.map(({ competency, ...attainment }) => ({
+      ...attainment,
+      practitionerId,
+      frameworkId: framework.frameworkId,
+      competencyId: competencyIds.get(competency),
+    }));
+    if (items.length > 0) await registrar.post('competency/attainments/list', { items });
     done += 1;
     report(`${done} of ${practitioners.length}`);
   });

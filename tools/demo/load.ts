@@ -5,6 +5,7 @@ import type { Report, Steps } from '../system/steps.ts';
 import {
   ADMINISTRATOR,
   as,
+  isLoaded,
   DEMO_ACCOUNTS,
   makeAccount,
   readDemo,
@@ -13,24 +14,36 @@ import {
 } from './accounts.ts';
 import { Refused, type Api } from './api.ts';
 import { loadForms, loadItems, type FrameworkRef } from './load-bank.ts';
-import { loadCertificates, loadSchemes } from './load-certificates.ts';
+import { changeStates, issueInThePast, loadSchemes, PAST_DAYS } from './load-certificates.ts';
 import { loadExam } from './load-exams.ts';
 import { loadAgencies, loadFramework, loadPractitioners } from './load-people.ts';
 
 type Framework = FrameworkRef & { roles: { roleId: string; code: string }[] };
 
-const PARTS: readonly (readonly [
+type Part = readonly [
   name: string,
   words: string,
   load: (state: State, report: Report) => Promise<void>,
-])[] = [
+];
+
+const PARTS: readonly Part[] = [
   ['people', 'Loading accounts, framework, agencies', loadBeginning],
   ['schemes', 'Loading schemes', schemes],
+  ['past', 'Loading certificates of earlier years', past],
   ['practitioners', 'Loading practitioners and what they attained', practitioners],
   ['items', 'Loading items: written, reviewed, published', items],
   ['exams', 'Loading forms, exams, sittings', exams],
-  ['certificates', 'Loading certificates in every state', loadCertificates],
+  ['states', 'Loading certificates in every state', states],
 ];
+
+/**
+ * Until the certificates of earlier years are there, that service's clock begins in the past: its keys
+ * must be older than what they sign.
+ */
+export function demoEnvironment(folder: string, service: string): Record<string, string> {
+  if (service !== 'certificates' || isLoaded(folder, 'past')) return {};
+  return { SANAD_CLOCK_OFFSET_SECONDS: String(-PAST_DAYS * 86_400) };
+}
 
 export async function loadDemo(state: State, steps: Steps): Promise<void> {
   for (const [name, words, load] of PARTS) {
@@ -102,6 +115,20 @@ async function schemes(state: State): Promise<void> {
   await loadSchemes(certifier, await as(state, 'chair'), await newestFramework(certifier));
 }
 
+async function past(state: State, report: Report): Promise<void> {
+  const registrar = await as(state, 'registrar');
+  const hands = {
+    registrar,
+    certifier: await as(state, 'certifier'),
+    timekeeper: await as(state, 'timekeeper'),
+  };
+  await issueInThePast(hands, await newestFramework(registrar), await agencyIds(registrar), report);
+}
+
+async function states(state: State, report: Report): Promise<void> {
+  await changeStates(await as(state, 'certifier'), report);
+}
+
 async function items(state: State, report: Report): Promise<void> {
   await loadItems(await bankHands(state), report);
 }
@@ -128,13 +155,13 @@ async function bankHands(state: State) {
 }
 
 export async function newestFramework(api: Api): Promise<Framework> {
-  const { items: found } = await api.get<{ items: { frameworkId: string; version: number }[] }>(
+  const { items: found } = await api.get<{ items: { frameworkId: string; latest: number }[] }>(
     'competency/frameworks',
   );
-  const newest = found.toSorted((a, b) => b.version - a.version)[0];
-  if (!newest) throw new Error('there is no published framework');
+  const newest = found.toSorted((one, other) => other.latest - one.latest)[0];
+  if (!newest || newest.latest === 0) throw new Error('there is no published framework');
   return api.get<Framework>(
-    `competency/frameworks/${newest.frameworkId}/versions/${newest.version}`,
+    `competency/frameworks/${newest.frameworkId}/versions/${newest.latest}`,
   );
 }
 

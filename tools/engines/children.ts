@@ -1,6 +1,6 @@
 // Child processes that never outlive the process that started them.
 import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
-import { appendFileSync, mkdirSync } from 'node:fs';
+import { mkdirSync, openSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 export interface Child {
@@ -26,6 +26,7 @@ export interface ChildSpec {
  */
 export function startChild(spec: ChildSpec): Child {
   mkdirSync(dirname(spec.logFile), { recursive: true });
+  const log = openSync(spec.logFile, 'a', 0o600);
   const child = spawn(spec.command, [...spec.args], {
     ...spec.options,
     detached: true,
@@ -34,11 +35,11 @@ export function startChild(spec: ChildSpec): Child {
   const exited = new Promise<number | null>((resolve) => {
     child.once('exit', (code) => resolve(code));
     child.once('error', (error) => {
-      appendFileSync(spec.logFile, `${error.message}\n`);
+      writeSync(log, `${error.message}\n`);
       resolve(127);
     });
   });
-  forwardOutput(child, spec);
+  forwardOutput(child, log, spec.onLine);
   const pid = child.pid ?? -1;
   const guardian = pid > 0 ? startGuardian(pid) : undefined;
   void exited.then(() => guardian?.kill('SIGKILL'));
@@ -68,16 +69,20 @@ function startGuardian(pid: number): ChildProcess {
   return guardian;
 }
 
-function forwardOutput(child: ChildProcess, spec: ChildSpec): void {
+function forwardOutput(
+  child: ChildProcess,
+  log: number,
+  onLine: ((line: string) => void) | undefined,
+): void {
   for (const stream of [child.stdout, child.stderr]) {
     let rest = '';
     stream?.setEncoding('utf8');
     stream?.on('data', (chunk: string) => {
-      appendFileSync(spec.logFile, chunk);
-      if (!spec.onLine) return;
+      writeSync(log, chunk);
+      if (!onLine) return;
       const lines = (rest + chunk).split('\n');
       rest = lines.pop() ?? '';
-      for (const line of lines) spec.onLine(line);
+      for (const line of lines) onLine(line);
     });
   }
 }

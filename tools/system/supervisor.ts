@@ -18,7 +18,7 @@ export class Supervisor {
     readonly state: State;
     readonly addresses: Addresses;
     readonly say: (line: string) => void;
-    readonly extraEnvironment?: Readonly<Record<string, string>>;
+    readonly additions?: (service: ServiceName) => Readonly<Record<string, string>>;
   };
 
   constructor(spec: Supervisor['spec']) {
@@ -31,14 +31,18 @@ export class Supervisor {
   }
 
   private launch(service: ServiceName, restarts: number): void {
-    const { project, state, addresses, extraEnvironment } = this.spec;
+    const { project, state, addresses, additions } = this.spec;
     const child = startChild({
       name: service,
       command: process.execPath,
       args: ['--enable-source-maps', join(project, 'dist', 'apps', service, 'src', 'main.js')],
       options: {
         cwd: project,
-        env: { ...process.env, ...environmentOf(service, state, addresses), ...extraEnvironment },
+        env: {
+          ...process.env,
+          ...environmentOf(service, state, addresses),
+          ...additions?.(service),
+        },
       },
       logFile: state.path('logs', `${service}.log`),
     });

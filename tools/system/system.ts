@@ -20,7 +20,8 @@ export interface SystemSpec {
   readonly port: number;
   readonly steps: Steps;
   readonly throwAway?: boolean;
-  readonly environment?: Readonly<Record<string, string>>;
+  /** Additions to a service's environment. */
+  readonly environment?: (service: ServiceName) => Readonly<Record<string, string>>;
 }
 
 export interface System {
@@ -98,7 +99,7 @@ export async function startSystem(spec: SystemSpec): Promise<System> {
       state,
       addresses: { ports, databaseUrl, kafkaBrokers },
       say: (line) => steps.note(line),
-      ...(spec.environment ? { extraEnvironment: spec.environment } : {}),
+      ...(spec.environment ? { additions: spec.environment } : {}),
     });
     const running = supervisor;
     await steps.step('Starting the services', async (report) => {

@@ -1,4 +1,4 @@
-import { loadDemo } from '../demo/load.ts';
+import { demoEnvironment, loadDemo } from '../demo/load.ts';
 import { describeAccess } from '../demo/describe-access.ts';
 import { buildWhatChanged } from '../system/build.ts';
 import { dataFolder } from '../system/running.ts';
@@ -16,7 +16,15 @@ export async function run(args: string[]): Promise<number> {
   let system: System | undefined;
   const asked = untilAskedToStop();
   try {
-    const start = startSystem({ folder, port, steps, throwAway: args.includes('--throw-away') });
+    const start = startSystem({
+      folder,
+      port,
+      steps,
+      throwAway: args.includes('--throw-away'),
+      ...(args.includes('--no-demo')
+        ? {}
+        : { environment: (service) => demoEnvironment(folder, service) }),
+    });
     system = await Promise.race([start, asked.then(() => undefined)]);
     if (!system) {
       // Asked to stop while starting: what was begun is finished, then stopped.
