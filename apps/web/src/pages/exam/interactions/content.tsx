@@ -1,6 +1,10 @@
-import { createElement, Fragment, type ReactNode } from 'react';
-import type { ContentNode, ElementNode } from '#libs/qti';
-import { InteractionView } from './interaction-view.tsx';
+import { createContext, createElement, Fragment, useContext, type ReactNode } from 'react';
+import type { ContentNode, ElementNode, Interaction } from '#libs/qti';
+
+/** How interactions are drawn: their prompts and choices are content again, so content cannot know them. */
+export const InteractionContext = createContext<((interaction: Interaction) => ReactNode) | null>(
+  null,
+);
 
 /** Draws the tree that libs/qti checked against its allow-list; nothing is ever set as HTML. */
 export function Content({ nodes }: { nodes: readonly ContentNode[] }) {
@@ -13,7 +17,7 @@ function draw(node: ContentNode): ReactNode {
     case 'element':
       return <Element node={node} />;
     case 'interaction':
-      return <InteractionView interaction={node} />;
+      return <Interactive interaction={node} />;
     case 'rubric':
       return node.views.includes('candidate') ? (
         <div className="question__rubric">
@@ -30,6 +34,12 @@ function draw(node: ContentNode): ReactNode {
     case 'stage':
       return null;
   }
+}
+
+function Interactive({ interaction }: { interaction: Interaction }) {
+  const drawInteraction = useContext(InteractionContext);
+  if (!drawInteraction) throw new Error('an interaction stands outside of an item');
+  return drawInteraction(interaction);
 }
 
 const voids = new Set(['br', 'hr', 'img', 'col', 'source', 'track', 'param', 'wbr']);

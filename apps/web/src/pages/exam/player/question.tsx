@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useWords } from '../../../i18n/use-words.ts';
-import { AnsweringContext } from '../interactions/answering.ts';
-import { Content } from '../interactions/content.tsx';
+import { ItemBody } from '../interactions/item-body.tsx';
 import type { RunningExam } from './running-exam.ts';
 import type { Player } from './use-player.ts';
 
@@ -22,9 +21,9 @@ export function Question({ exam, player }: { exam: RunningExam; player: Player }
         {t('exam.question', { number: index + 1, count: exam.items.length })}
       </h2>
       {current && delivered ? (
-        <AnsweringContext
+        <ItemBody
           key={`${current.itemId}-${language}`}
-          value={{
+          answering={{
             itemId: current.itemId,
             item: delivered,
             response: answers.get(current.itemId) ?? null,
@@ -32,11 +31,7 @@ export function Question({ exam, player }: { exam: RunningExam; player: Player }
             order: exam.choiceOrder[current.itemId] ?? {},
             locked: player.locked,
           }}
-        >
-          <div className="question__body">
-            <Content nodes={delivered.body} />
-          </div>
-        </AnsweringContext>
+        />
       ) : (
         <p>{t('exam.noContent')}</p>
       )}
