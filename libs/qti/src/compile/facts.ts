@@ -19,6 +19,8 @@ export function factsOf(item: Item): Fact[] {
     ),
   );
   return [
+    // The order of choices is drawn by it, and has to be the same in each language.
+    { name: 'identifier', value: item.identifier, part: item },
     { name: 'adaptive', value: item.adaptive, part: item },
     { name: 'time-dependent', value: item.timeDependent, part: item },
     ...item.contexts.map((part) => ({
@@ -38,6 +40,12 @@ export function factsOf(item: Item): Fact[] {
     ...item.templates.map((part) => ({
       name: `template variable ${part.identifier}`,
       value: part,
+      part,
+    })),
+    ...item.stimuli.map((part) => ({ name: `stimulus ${part.identifier}`, value: true, part })),
+    ...item.materials.map((part, i) => ({
+      name: `companion material ${i + 1}`,
+      value: part.name,
       part,
     })),
     { name: 'response processing template', value: item.processing.template ?? null, part: item },

@@ -1,6 +1,6 @@
 // QTI 2.x names are camelCase and QTI 3.0 names kebab-case with the prefix qti- (QTI 3.0 Best
 // Practices and Implementation Guide, "Migration from QTI 2.x"); XHTML names stay as they are.
-import { htmlElements } from '../content/html-elements.ts';
+import { activeElements, htmlElements } from '../content/html-elements.ts';
 import type { Vocabulary } from './element.ts';
 
 export const QTI3_NAMESPACE = 'http://www.imsglobal.org/xsd/imsqtiasi_v3p0';
@@ -42,9 +42,9 @@ const remembered = (cache: Map<string, string>, name: string, make: () => string
   return made;
 };
 
-/** assessmentItem -> qti-assessment-item; p -> p; qti-p -> qti-p. */
+/** assessmentItem -> qti-assessment-item; p -> p; qti-p -> qti-p; script -> script, to be left out. */
 export const qti3Element = (name: string): string =>
-  name.startsWith('qti-') || htmlElements.has(name)
+  name.startsWith('qti-') || htmlElements.has(name) || activeElements.has(name)
     ? name
     : remembered(elementNames, name, () => `qti-${kebab(name)}`);
 
