@@ -1,0 +1,57 @@
+// One form's marks: a row a person, a column an item.
+import { PsychometricsError } from '../error.ts';
+import { checkNumber, checkRectangle, checkSameLength } from '../numbers/check.ts';
+import { sum } from '../numbers/moments.ts';
+
+/**
+ * A mark, or why there is none. Omitted: seen and left out, it counts zero. Not reached: time ended
+ * before it; it counts zero in the person's total but says nothing of the item. Not presented:
+ * missing by design; it counts nowhere.
+ */
+export type Mark = number | 'omitted' | 'not-reached' | 'not-presented';
+
+export type MarkTable = readonly (readonly Mark[])[];
+
+/** Throws unless the table is rectangular and each mark a number of 0..max or a known reason. */
+export function checkMarks(marks: MarkTable, maxMarks: readonly number[]): void {
+  checkRectangle(marks, 'marks');
+  checkSameLength(maxMarks, marks[0] ?? [], 'maxMarks and the columns of marks');
+  maxMarks.forEach((max, i) => checkNumber(max, `maxMarks[${i}]`, 0));
+  marks.forEach((row, person) => {
+    row.forEach((mark, item) => {
+      if (typeof mark === 'number') {
+        checkNumber(mark, `marks[${person}][${item}]`, 0, maxMarks[item]);
+      } else if (mark !== 'omitted' && mark !== 'not-reached' && mark !== 'not-presented') {
+        throw new PsychometricsError(
+          'unknown-response',
+          `marks[${person}][${item}] is ${String(mark)}`,
+        );
+      }
+    });
+  });
+}
+
+/** What the mark adds to the total. */
+export function scored(mark: Mark | undefined): number {
+  return typeof mark === 'number' ? mark : 0;
+}
+
+/** The rows of those who were presented each item, as numbers. */
+export function completeScores(marks: MarkTable): number[][] {
+  return marks.filter((row) => !row.includes('not-presented')).map((row) => row.map(scored));
+}
+
+/** Sum of marks, an omission and an item not reached counting zero. */
+export function totalScores(marks: MarkTable): number[] {
+  return marks.map((row) => sum(row.map(scored)));
+}
+
+/**
+ * Of the omissions after which nothing was answered the first stays omitted and the others become not
+ * reached: not answered, nor the one before, nor any after (TIMSS' rule).
+ */
+export function markTrailingAsNotReached(row: readonly Mark[]): Mark[] {
+  let last = row.length - 1;
+  while (last >= 0 && typeof row[last] !== 'number') last--;
+  return row.map((mark, i) => (mark === 'omitted' && i > last + 1 ? 'not-reached' : mark));
+}

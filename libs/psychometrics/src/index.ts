@@ -1,0 +1,12 @@
+export { binomialSem, conditionalSem, keatsSem, kr21 } from './classical/conditional-sem.ts';
+export type { SemAtScore } from './classical/conditional-sem.ts';
+export { itemStatistics } from './classical/item-statistics.ts';
+export type { ItemStatistics } from './classical/item-statistics.ts';
+export { markTrailingAsNotReached, totalScores } from './classical/marks.ts';
+export type { Mark, MarkTable } from './classical/marks.ts';
+export { optionStatistics } from './classical/option-statistics.ts';
+export type { Choice, OptionStatistics } from './classical/option-statistics.ts';
+export { testStatistics } from './classical/test-statistics.ts';
+export type { TestStatistics } from './classical/test-statistics.ts';
+export { PsychometricsError } from './error.ts';
+export type { PsychometricsErrorCode } from './error.ts';
