@@ -4,6 +4,8 @@ export type { AnyContract, EventData, EventName } from './contracts.ts';
 export { cloudEventType, event, nameOfCloudEventType } from './event.ts';
 export type { Event, EventDraft } from './event.ts';
 export type { JsonSchema } from './json-schema.ts';
+export { compareContracts, contractsToRelease } from './released.ts';
+export type { Difference, Released } from './released.ts';
 export { maxMessageBytes, topics, topicSettings } from './topics.ts';
 export type { Topic } from './topics.ts';
 export { isReadable, readerProblem, writerProblem } from './validate.ts';
