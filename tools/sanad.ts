@@ -3,6 +3,7 @@ import { Obstacle } from './engines/say.ts';
 
 const VERBS: Record<string, () => Promise<{ run(args: string[]): Promise<number> }>> = {
   up: () => import('./verbs/up.ts'),
+  demo: () => import('./verbs/demo.ts'),
   reset: () => import('./verbs/reset.ts'),
   build: () => import('./verbs/build.ts'),
   check: () => import('./verbs/check.ts'),
