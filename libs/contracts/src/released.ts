@@ -8,7 +8,7 @@ import { type Topic, topics } from './topics.ts';
 /** An event as it was frozen at a release: libs/contracts/released/<name>.json. */
 export type Released = {
   readonly name: string;
-  readonly topic: Topic;
+  readonly topic: Pick<Topic, 'name' | 'key' | 'partitions' | 'compacted'>;
   readonly aggregate: string | null;
   readonly data: JsonSchema;
 };
@@ -26,7 +26,13 @@ type Found = Omit<Difference, 'event'>;
 const asReleased = ({ name, topic, aggregate, data }: AnyContract): Released => {
   const declared = topics.find((one) => one.name === topic);
   if (!declared) throw new Error(`The topic ${topic} of ${name} is not declared`);
-  return { name, topic: declared, aggregate: aggregate ?? null, data };
+  const { key, partitions, compacted } = declared;
+  return {
+    name,
+    topic: { name: topic, key, partitions, compacted },
+    aggregate: aggregate ?? null,
+    data,
+  };
 };
 
 /** The contracts of today, in the form in which they are frozen. */

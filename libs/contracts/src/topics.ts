@@ -2,30 +2,33 @@ import type { TopicName } from './contract.ts';
 
 export type Topic = {
   readonly name: TopicName;
+  /** The only service that sends to it. */
+  readonly owner: string;
   readonly key: string;
   readonly partitions: number;
   /** Only where each message is the whole state of its key. */
   readonly compacted: boolean;
 };
 
-const topic = (name: TopicName, key: string, compacted = false): Topic => ({
+const topic = (owner: string, name: TopicName, key: string, compacted = false): Topic => ({
   name,
+  owner,
   key,
   partitions: 6,
   compacted,
 });
 
 export const topics: readonly Topic[] = [
-  topic('framework', 'frameworkId'),
-  topic('practitioner', 'practitionerId', true),
-  topic('affiliation', 'practitionerId'),
-  topic('agency', 'agencyId'),
-  topic('attainment', 'practitionerId'),
-  topic('form', 'formId'),
-  topic('attempt', 'attemptId'),
-  topic('result', 'attemptId'),
-  topic('certificate', 'certificateId'),
-  topic('account', 'accountId'),
+  topic('competency', 'framework', 'frameworkId'),
+  topic('competency', 'practitioner', 'practitionerId', true),
+  topic('competency', 'affiliation', 'practitionerId'),
+  topic('competency', 'agency', 'agencyId'),
+  topic('competency', 'attainment', 'practitionerId'),
+  topic('question-bank', 'form', 'formId'),
+  topic('exam-delivery', 'attempt', 'attemptId'),
+  topic('exam-delivery', 'result', 'attemptId'),
+  topic('certificates', 'certificate', 'certificateId'),
+  topic('identity', 'account', 'accountId'),
 ];
 
 /** A message stays under 512 KiB; larger things travel in parts and by digest. */

@@ -7,6 +7,7 @@ import {
   type EventName,
   isEventName,
   isReadable,
+  type JsonSchema,
   nameOfCloudEventType,
   readerProblem,
 } from '#libs/contracts';
@@ -46,6 +47,41 @@ export const toMessage = (row: OutboxRow, service: string): Message => ({
   },
 });
 
+/** The headers of a message, for its readers' documents. */
+export const messageHeaders: JsonSchema = {
+  type: 'object',
+  properties: {
+    'content-type': { const: 'application/json' },
+    ce_specversion: { const: '1.0' },
+    ce_id: {
+      type: 'string',
+      format: 'uuid',
+      description: 'The event: sent again, it is the same.',
+    },
+    ce_type: { type: 'string', description: 'sanad.<event>.v1' },
+    ce_source: { type: 'string', description: '/services/<service that sent it>' },
+    ce_subject: { type: 'string', description: 'The key of the message.' },
+    ce_time: { type: 'string', format: 'date-time', description: 'When it became true.' },
+    ce_aggregateversion: {
+      type: 'string',
+      pattern: '^[0-9]+$',
+      description: 'The version of the aggregate: a reader ignores an older one than it has seen.',
+    },
+    ce_traceparent: { type: 'string', description: 'W3C Trace Context.' },
+  },
+  required: [
+    'content-type',
+    'ce_specversion',
+    'ce_id',
+    'ce_type',
+    'ce_source',
+    'ce_subject',
+    'ce_time',
+    'ce_aggregateversion',
+    'ce_traceparent',
+  ],
+};
+
 export const nameOf = (message: Message): EventName | null => {
   const name = nameOfCloudEventType(message.headers['ce_type'] ?? '');
   return name !== null && isEventName(name) ? name : null;
@@ -70,7 +106,8 @@ const parse = (value: string | null): { readonly data: unknown } | null => {
 
 export const readEvent = (name: EventName, { key, value, headers }: Message): Reading => {
   const id = headers['ce_id'];
-  const version = Number(headers['ce_aggregateversion']);
+  // Number('') is 0: an empty header would be the oldest version of all.
+  const version = Number(headers['ce_aggregateversion'] || NaN);
   const time = headers['ce_time'];
   if (!id) return { problem: `${name}: the event has no id` };
   if (!Number.isSafeInteger(version)) return { problem: `${name}: the event has no version` };

@@ -1,3 +1,4 @@
+export { messageHeaders } from './cloud-event.ts';
 export { groupId } from './consuming/consumer-group.ts';
 export type { GroupState } from './consuming/consumer-group.ts';
 export { arrived, MissingReference } from './consuming/missing-reference.ts';
