@@ -20,6 +20,9 @@ export default {
       globalSetup: '<rootDir>/test/engines/setup.ts',
       globalTeardown: '<rootDir>/test/engines/teardown.ts',
     }),
-    project('e2e', ['<rootDir>/test/e2e/**/*.spec.ts']),
+    project('e2e', ['<rootDir>/test/e2e/**/*.spec.ts'], {
+      globalSetup: '<rootDir>/test/engines/system.ts',
+      globalTeardown: '<rootDir>/test/engines/system-teardown.ts',
+    }),
   ],
 };

@@ -1,5 +1,6 @@
 // The steps of the journey by the public API, for `npm run demo`, the tests and the benches.
 import { randomBytes, randomUUID } from 'node:crypto';
+import type { PermissionName } from '#libs/service-kit';
 import type { State } from '../system/state.ts';
 import { ADMINISTRATOR, as, makeAccount } from './accounts.ts';
 import { apiOf, until, type Api } from './api.ts';
@@ -34,7 +35,11 @@ export interface KnownItem {
 }
 
 /** A practitioner of the role, new to the register, with an account of his own. */
-export async function newCandidate(state: State, role: string): Promise<Candidate> {
+export async function newCandidate(
+  state: State,
+  role: string,
+  also: readonly PermissionName[] = [],
+): Promise<Candidate> {
   const [registrar, admin] = [await as(state, 'registrar'), await as(state, ADMINISTRATOR)];
   const framework = await newestFramework(registrar);
   const { items: agencies } = await registrar.get<{ items: { agencyId: string; code: string }[] }>(
@@ -62,7 +67,7 @@ export async function newCandidate(state: State, role: string): Promise<Candidat
       userName,
       displayName: 'Journey',
       who: 'journey',
-      permissions: ['exams.sit'],
+      permissions: ['exams.sit', ...also],
       personnelNumber,
     },
     password,

@@ -78,7 +78,7 @@ export async function run(): Promise<number> {
   const valid = [byCode, byFile].every(({ standing }) => standing === 'valid');
   process.stdout.write(
     valid
-      ? `\n✓ Verified. See it at ${origin}/verify?code=${certificate.code}\n`
+      ? `\n✓ Verified. See it at ${origin}/verify/${certificate.code}\n`
       : '\n✗ The certificate is not valid.\n',
   );
   return valid ? 0 : 1;
