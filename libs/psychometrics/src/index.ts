@@ -10,3 +10,25 @@ export { testStatistics } from './classical/test-statistics.ts';
 export type { TestStatistics } from './classical/test-statistics.ts';
 export { PsychometricsError } from './error.ts';
 export type { PsychometricsErrorCode } from './error.ts';
+export { estimateAbility } from './ability/estimate.ts';
+export type { Ability, AbilityOptions, Response } from './ability/estimate.ts';
+export { categories, checkItem } from './irt/item.ts';
+export type {
+  Graded,
+  Item,
+  OneParameter,
+  PartialCredit,
+  ThreeParameter,
+  TwoParameter,
+} from './irt/item.ts';
+export {
+  expectedScore,
+  expectedTotal,
+  information,
+  logProbabilities,
+  probabilities,
+  scoreDistribution,
+  scoreSem,
+  testInformation,
+} from './irt/information.ts';
+export type { TestInformation } from './irt/information.ts';
