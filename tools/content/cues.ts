@@ -37,6 +37,6 @@ function keyIsLongest({ key, languages }: ItemBody, language: Language): boolean
   return right !== undefined && options.every(({ text }) => text.length <= right.text.length);
 }
 
-/** No position has more than two keys more than another, so that none is worth guessing. */
+/** Even, as far as whole numbers allow it: no position has two keys more than another. */
 export const isEven = (positions: readonly number[]): boolean =>
-  positions.length === 0 || Math.max(...positions) - Math.min(...positions) <= 2;
+  positions.length === 0 || Math.max(...positions) - Math.min(...positions) <= 1;
