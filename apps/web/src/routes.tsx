@@ -107,6 +107,12 @@ export const routes: RouteObject[] = [
                 }),
               },
               {
+                path: '/national',
+                lazy: async () => ({
+                  Component: (await import('./pages/national/national-page.tsx')).NationalPage,
+                }),
+              },
+              {
                 path: '/home',
                 lazy: async () => ({
                   Component: (await import('./pages/home/home-page.tsx')).HomePage,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { shell as en } from './en/shell.ts';
-import { writeClock, writeDuration, writeInstant, writeLegalDate } from './format.ts';
+import { writeClock, writeDuration, writeInstant, writeLegalDate, writeNumber } from './format.ts';
 import { shell as ru } from './ru/shell.ts';
 import { shell as tg } from './tg/shell.ts';
 
@@ -21,5 +21,12 @@ describe('dates and times on pages', () => {
     expect(writeDuration(3_723_000)).toBe('1:02:03');
     expect(writeDuration(61_001)).toBe('01:02');
     expect(writeDuration(-5)).toBe('00:00');
+  });
+
+  it('writes numbers with the marks of the language', () => {
+    expect(writeNumber('en', 12_345.678, 1)).toBe('12,345.7');
+    expect(writeNumber('tg', 12_345.678, 1)).toBe('12\u00a0345,7');
+    expect([writeNumber('en', 3623), writeNumber('ru', 3623)]).toEqual(['3,623', '3623']);
+    expect(writeNumber('ru', -0.5, 1)).toBe('−0,5');
   });
 });

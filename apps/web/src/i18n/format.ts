@@ -75,3 +75,11 @@ export function writeDuration(milliseconds: number): string {
   const rest = `${two(Math.floor(total / 60) % 60)}:${two(total % 60)}`;
   return hours > 0 ? `${hours}:${rest}` : rest;
 }
+
+/** With the decimal mark and the grouping of the language: browsers know none of Tajik. */
+export function writeNumber(language: string, value: number, digits = 0): string {
+  const [whole = '', part] = Math.abs(value).toFixed(digits).split('.');
+  const [mark, group, least] = language === 'en' ? ['.', ',', 4] : [',', '\u00a0', 5];
+  const grouped = whole.length >= least ? whole.replace(/\B(?=(\d{3})+$)/g, group) : whole;
+  return `${value < 0 ? '−' : ''}${grouped}${part === undefined ? '' : mark + part}`;
+}

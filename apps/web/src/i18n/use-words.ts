@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { writeClock, writeInstant, writeLegalDate } from './format.ts';
+import { writeClock, writeInstant, writeLegalDate, writeNumber } from './format.ts';
 import { isLanguage, pick, type Language, type Localised } from './languages.ts';
 
 /** The zone of the certification body's legal dates; pages say it in the footer. */
@@ -22,6 +22,7 @@ export function useWords() {
       date: (date: string) => writeLegalDate(dates, date),
       instant: (at: string | number | Date) => writeInstant(dates, new Date(at), zone),
       clock: (at: string | number | Date) => writeClock(new Date(at), zone),
+      number: (value: number, digits = 0) => writeNumber(language, value, digits),
       words: (localised: Localised | string | undefined) => pick(localised, language).text,
     };
   }, [t, language]);

@@ -16,6 +16,9 @@ export function Header() {
           { to: '/certificates', title: t('shell.nav.certificates') },
         ]
       : []),
+    ...(me?.permissions.includes('national.read')
+      ? [{ to: '/national', title: t('shell.nav.national') }]
+      : []),
     { to: '/verify', title: t('shell.nav.verify') },
   ];
   return (
