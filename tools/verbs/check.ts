@@ -30,6 +30,12 @@ const CHECKS: readonly Check[] = [
     ),
   ],
   [
+    'Contracts against their released schemas',
+    ...node('--conditions=source', 'tools/check/contracts.ts'),
+  ],
+  ['Items of the demonstration', ...node('tools/content/check-items.ts')],
+  ['Generated documents are fresh', ...node('tools/sanad.ts', 'generate', '--check')],
+  [
     'docker-compose.yml',
     'docker-compose',
     ['--env-file', 'deploy/example.env', 'config', '--quiet'],

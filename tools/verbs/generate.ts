@@ -5,19 +5,25 @@ import { runProgram } from '../system/programs.ts';
 import { terminalSteps } from '../system/steps.ts';
 import { PROJECT } from '../system/system.ts';
 
-const GENERATORS = ['openapi', 'asyncapi', 'qti-coverage'];
+// The services' documents come from what was built, since decorators have to be compiled; the others
+// from the sources.
+const GENERATORS: readonly (readonly [name: string, from: 'built' | 'source'])[] = [
+  ['openapi', 'built'],
+  ['asyncapi', 'source'],
+  ['qti-coverage', 'source'],
+];
 
 /** Writes the generated documents; with --check only says whether they are fresh. */
 export async function run(args: string[]): Promise<number> {
   const steps = terminalSteps();
   await buildWhatChanged(PROJECT, steps);
   let failed = 0;
-  for (const name of GENERATORS) {
+  for (const [name, from] of GENERATORS) {
     const program = join('tools', 'generate', `${name}.ts`);
     if (!existsSync(join(PROJECT, program))) continue;
     const outcome = await steps.step(`docs: ${name}`, () =>
       runProgram(process.execPath, [
-        '--conditions=source',
+        ...(from === 'source' ? ['--conditions=source'] : []),
         '--disable-warning=ExperimentalWarning',
         program,
         ...args,
