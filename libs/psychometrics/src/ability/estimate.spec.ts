@@ -78,6 +78,22 @@ describe('all right and all wrong', () => {
   });
 });
 
+describe('a likelihood with two tops', () => {
+  // Seen by walking the likelihood in steps of 0.1: tops of -3.30 at -0.4 and of -4.91 at 3.8; of
+  // -2.49 at -2.6 and of -5.78 at 2.0.
+  it.each([
+    [[4, 4, 0.1, 1, 1, 0.3, 4, -1, 0.3, 4, 4, 0.3], [1, 0, 1, 0], -0.4],
+    [[1, -3, 0.1, 4, 2, 0.3, 4, -3, 0.1, 1, 4, 0.1], [0, 1, 1, 0], -2.6],
+  ])('is answered by the higher one: %j', (numbers, row, expected) => {
+    const items = row.map((_response, i): Item => {
+      const [a = 0, b = 0, c = 0] = numbers.slice(3 * i, 3 * i + 3);
+      return { model: '3pl', a, b, c };
+    });
+    const found = estimateAbility(items, row, { method: 'ml' });
+    expect(Math.abs((found.theta ?? 0) - expected)).toBeLessThan(0.1);
+  });
+});
+
 describe('each estimate', () => {
   const form = fc
     .array(arbitraryItem, { minLength: 1, maxLength: 8 })

@@ -28,6 +28,13 @@ describe('every model', () => {
     );
   });
 
+  it('keeps a narrow category apart from none, even from far away', () => {
+    const narrow: Item = { model: 'graded', a: 1, b: [0, 1e-9] };
+    // 1 - exp(-1e-9) is 1e-9 to nine places, and a logistic is e^-900 there.
+    expect(curve(narrow, 900).logP[1]).toBeCloseTo(-900 + Math.log(1e-9), 6);
+    expect(curve(narrow, -900).logP[1]).toBeCloseTo(-900 + Math.log(1e-9), 6);
+  });
+
   it('has the derivatives that differences give', () => {
     const h = 1e-4;
     fc.assert(
