@@ -1,7 +1,15 @@
-import { numberOf } from '../expressions/numeric.ts';
+import { isNumeric, numberOf } from '../expressions/numeric.ts';
 import type { NumberOrVariable, RoundingMode } from '../model/expression.ts';
-import { boolean, sameScalar, type ListValue, type Scalar, type Value } from '../model/value.ts';
-import { resolve, type Apply } from './environment.ts';
+import {
+  boolean,
+  sameScalar,
+  type BaseType,
+  type ListValue,
+  type Scalar,
+  type Value,
+} from '../model/value.ts';
+import { compare, decimal, minus, plus, times } from './decimal.ts';
+import { resolve, resolveWhole, type Apply } from './environment.ts';
 import { roundTo } from './rounding.ts';
 
 /** Same elements as often, in any order for multiple, in the same for ordered; a record field by field. */
@@ -36,7 +44,17 @@ export function remainder(whole: ListValue, part: ListValue): Scalar[] | undefin
   return left;
 }
 
-export const match: Apply<unknown> = ([a, b]) => (a && b ? boolean(sameValue(a, b)) : null);
+/** Values of these base types may be compared; durations, which are truncated, never for equality. */
+export const comparable = (a: BaseType, b: BaseType): boolean =>
+  a !== 'duration' && (a === b || (isNumeric(a) && isNumeric(b)));
+
+export const match: Apply<unknown> = ([a, b]) => {
+  if (!a || !b || a.cardinality !== b.cardinality) return null;
+  if (a.cardinality !== 'record' && b.cardinality !== 'record') {
+    if (!comparable(a.baseType, b.baseType)) return null;
+  }
+  return boolean(sameValue(a, b));
+};
 
 const comparing =
   (holds: (a: number, b: number) => boolean): Apply<unknown> =>
@@ -84,15 +102,34 @@ export const equal: Apply<Equal> = ([a = null, b = null], expression, environmen
   const t0 = resolve(first, environment);
   const t1 = second === undefined ? t0 : resolve(second, environment);
   if (t0 === undefined || t1 === undefined || t0 < 0 || t1 < 0) return null;
+  if (![x, y, t0, t1].every(Number.isFinite)) return boolean(x === y || t0 + t1 === Infinity);
   const relative = expression.toleranceMode === 'relative';
-  const ends = relative ? [x * (1 - t0 / 100), x * (1 + t1 / 100)] : [x - t0, x + t1];
   // Around a negative number the relative bounds change places.
-  const [low, high] = [Math.min(...ends), Math.max(...ends)];
   const swapped = relative && x < 0;
+  const [below, above] = relative ? distances(x, y, t0, t1) : differences(x, y, t0, t1);
+  const [toLow, toHigh] = swapped ? [above, below] : [below, above];
   const withLow = swapped ? expression.includeUpperBound : expression.includeLowerBound;
   const withHigh = swapped ? expression.includeLowerBound : expression.includeUpperBound;
-  return boolean((withLow ? y >= low : y > low) && (withHigh ? y <= high : y < high));
+  return boolean((withLow ? toLow >= 0 : toLow > 0) && (withHigh ? toHigh <= 0 : toHigh < 0));
 };
+
+type Sides = readonly [number, number];
+
+/** Where y stands to x - t0 and to x + t1. */
+function differences(x: number, y: number, t0: number, t1: number): Sides {
+  const [key, answer] = [decimal(x), decimal(y)];
+  return [compare(answer, minus(key, decimal(t0))), compare(answer, plus(key, decimal(t1)))];
+}
+
+/** Where y stands to x * (1 - t0/100) and to x * (1 + t1/100). */
+function distances(x: number, y: number, t0: number, t1: number): Sides {
+  const whole = decimal(100);
+  const [key, answer] = [decimal(x), times(decimal(y), whole)];
+  return [
+    compare(answer, times(key, minus(whole, decimal(t0)))),
+    compare(answer, times(key, plus(whole, decimal(t1)))),
+  ];
+}
 
 interface Rounded {
   readonly mode: RoundingMode;
@@ -104,7 +141,7 @@ export const equalRounded: Apply<Rounded> = (
   { mode, figures },
   environment,
 ) => {
-  const [x, y, n] = [numberOf(a), numberOf(b), resolve(figures, environment)];
+  const [x, y, n] = [numberOf(a), numberOf(b), resolveWhole(figures, environment)];
   if (x === undefined || y === undefined || n === undefined) return null;
   const [rx, ry] = [roundTo(x, mode, n), roundTo(y, mode, n)];
   return rx === undefined || ry === undefined ? null : boolean(rx === ry);

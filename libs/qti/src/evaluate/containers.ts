@@ -11,8 +11,8 @@ import {
 } from '../model/value.ts';
 import type { NumberOrVariable } from '../model/expression.ts';
 import { isNumeric } from '../expressions/numeric.ts';
-import { remainder } from './comparing.ts';
-import { resolve, type Apply } from './environment.ts';
+import { comparable, remainder } from './comparing.ts';
+import { resolveWhole, type Apply } from './environment.ts';
 
 const asList = (value: Value | null | undefined): ListValue | undefined =>
   value?.cardinality === 'multiple' || value?.cardinality === 'ordered' ? value : undefined;
@@ -49,9 +49,8 @@ export const containerSize: Apply<unknown> = ([container]) => {
 
 /** Counts from 1. */
 export const index: Apply<{ n: NumberOrVariable }> = ([container], { n }, environment) => {
-  const [found, at] = [asList(container), resolve(n, environment)];
-  if (found?.cardinality !== 'ordered' || at === undefined || !Number.isInteger(at) || at < 1)
-    return null;
+  const [found, at] = [asList(container), resolveWhole(n, environment)];
+  if (found?.cardinality !== 'ordered' || at === undefined || at < 1) return null;
   const value = found.values[at - 1];
   return value === undefined ? null : single(found.baseType, value);
 };
@@ -70,6 +69,7 @@ export const random: Apply<unknown> = ([container], _, { random: draw }) => {
 export const member: Apply<unknown> = ([element, container]) => {
   const found = asList(container);
   if (element?.cardinality !== 'single' || found === undefined) return null;
+  if (!comparable(element.baseType, found.baseType)) return null;
   return boolean(found.values.some((value) => sameScalar(found.baseType, value, element.value)));
 };
 
@@ -77,6 +77,7 @@ export const member: Apply<unknown> = ([element, container]) => {
 export const deleted: Apply<unknown> = ([element, container]) => {
   const found = asList(container);
   if (element?.cardinality !== 'single' || found === undefined) return null;
+  if (!comparable(element.baseType, found.baseType)) return null;
   const left = found.values.filter((value) => !sameScalar(found.baseType, value, element.value));
   return list(found.cardinality, found.baseType, left);
 };
@@ -86,6 +87,7 @@ export const contains: Apply<unknown> = ([first, second]) => {
   const [whole, part] = [asList(first), asList(second)];
   if (whole === undefined || part === undefined || whole.cardinality !== part.cardinality)
     return null;
+  if (!comparable(whole.baseType, part.baseType)) return null;
   if (whole.cardinality === 'multiple') return boolean(remainder(whole, part) !== undefined);
   const fitsAt = (start: number): boolean =>
     part.values.every((value, i) => {

@@ -51,3 +51,12 @@ export function resolve(given: NumberOrVariable, { variable }: Environment): num
     ? value.value
     : undefined;
 }
+
+/** The same where only a whole number makes sense. */
+export function resolveWhole(
+  given: NumberOrVariable,
+  environment: Environment,
+): number | undefined {
+  const found = resolve(given, environment);
+  return found !== undefined && Number.isSafeInteger(found) ? found : undefined;
+}

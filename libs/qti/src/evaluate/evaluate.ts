@@ -2,7 +2,7 @@ import type { Expression } from '../model/expression.ts';
 import { float, integer, type Value } from '../model/value.ts';
 import * as comparing from './comparing.ts';
 import * as containers from './containers.ts';
-import { resolve, type Apply, type Environment } from './environment.ts';
+import { resolve, resolveWhole, type Apply, type Environment } from './environment.ts';
 import * as logic from './logic.ts';
 import { mapResponse, mapResponsePoint } from './mapping.ts';
 import * as numbers from './numbers.ts';
@@ -134,9 +134,9 @@ function randomInteger(
   expression: Extract<Leaf, { readonly op: 'random-integer' }>,
   environment: Environment,
 ): Value | null {
-  const min = resolve(expression.min, environment);
-  const max = resolve(expression.max, environment);
-  const step = resolve(expression.step, environment);
+  const min = resolveWhole(expression.min, environment);
+  const max = resolveWhole(expression.max, environment);
+  const step = resolveWhole(expression.step, environment);
   if (min === undefined || max === undefined || step === undefined || step <= 0 || max < min)
     return null;
   const steps = Math.floor((max - min) / step) + 1;
@@ -155,8 +155,8 @@ function randomFloat(
 
 /** Evaluates its operands anew each time, so that random ones differ. */
 function repeat(expression: OperatorOf<'repeat'>, environment: Environment): Value | null {
-  const times = resolve(expression.times, environment);
-  if (times === undefined || !Number.isInteger(times) || times < 1) return null;
+  const times = resolveWhole(expression.times, environment);
+  if (times === undefined || times < 1) return null;
   if (times * expression.of.length > MAX_REPEATS) return null;
   const values: (Value | null)[] = [];
   for (let i = 0; i < times; i += 1) {

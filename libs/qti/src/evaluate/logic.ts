@@ -1,6 +1,6 @@
 // Three-valued logic (ASI, "and", "or", "not", "anyN"): NULL where the answer hangs on a NULL.
 import { boolean, type Value } from '../model/value.ts';
-import { resolve, type Apply } from './environment.ts';
+import { resolveWhole, type Apply } from './environment.ts';
 import type { NumberOrVariable } from '../model/expression.ts';
 
 const truth = (value: Value | null | undefined): boolean | null =>
@@ -28,8 +28,8 @@ export const anyN: Apply<{ min: NumberOrVariable; max: NumberOrVariable }> = (
   expression,
   environment,
 ) => {
-  const min = resolve(expression.min, environment);
-  const max = resolve(expression.max, environment);
+  const min = resolveWhole(expression.min, environment);
+  const max = resolveWhole(expression.max, environment);
   if (min === undefined || max === undefined) return null;
   const truths = operands.map(truth);
   const yes = truths.filter((value) => value === true).length;

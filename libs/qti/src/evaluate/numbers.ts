@@ -6,12 +6,12 @@ import type {
   Statistic,
 } from '../model/expression.ts';
 import { float, integer, type SingleValue, type Value } from '../model/value.ts';
-import { resolve, type Apply } from './environment.ts';
+import { resolveWhole, type Apply } from './environment.ts';
 import { roundHalfUp, roundTo as rounded } from './rounding.ts';
 
-/** Integer if all were, NULL where the result is no number or an integer out of range. */
+/** Integer if all were, NULL where the result is no number, or out of the range of its type. */
 const numeric = (value: number, whole: boolean): SingleValue | null => {
-  if (!whole) return float(value);
+  if (!whole) return Number.isFinite(value) ? float(value + 0) : null;
   return Number.isSafeInteger(value) ? integer(value + 0) : null;
 };
 
@@ -60,8 +60,8 @@ const isWhole = (value: Value | null): boolean =>
   value?.cardinality === 'single' && value.baseType === 'integer';
 
 export const subtract = two((a, b, whole) => numeric(a - b, whole));
-export const divide = two((a, b) => (b === 0 ? null : float(a / b)));
-export const power = two((a, b) => float(a ** b));
+export const divide = two((a, b) => (b === 0 ? null : numeric(a / b, false)));
+export const power = two((a, b) => numeric(a ** b, false));
 export const integerDivide = two((a, b, whole) =>
   whole && b !== 0 ? integer(Math.floor(a / b) + 0) : null,
 );
@@ -86,13 +86,13 @@ export const roundTo: Apply<{ mode: RoundingMode; figures: NumberOrVariable }> =
   { mode, figures },
   environment,
 ) => {
-  const [x, n] = [numberOf(operand), resolve(figures, environment)];
+  const [x, n] = [numberOf(operand), resolveWhole(figures, environment)];
   const result = x === undefined || n === undefined ? undefined : rounded(x, mode, n);
   return result === undefined ? null : float(result);
 };
 
 const functions: Readonly<
-  Record<Exclude<MathFunction, 'atan2' | 'floor' | 'ceil'>, (x: number) => number>
+  Record<Exclude<MathFunction, 'atan2' | 'floor' | 'ceil' | 'signum'>, (x: number) => number>
 > = {
   sin: Math.sin,
   cos: Math.cos,
@@ -116,21 +116,25 @@ const functions: Readonly<
   ln: Math.log,
   exp: Math.exp,
   abs: Math.abs,
-  signum: Math.sign,
   toDegrees: (x) => (x * 180) / Math.PI,
   toRadians: (x) => (x * Math.PI) / 180,
 };
 
-// ASI, "mathOperator": functions that are not defined at 0.
+// ASI, "mathOperator": NULL where the function it is the reciprocal of is 0.
 const undefinedAtZero = new Set<MathFunction>(['csc', 'cot', 'csch', 'coth', 'asec', 'acsc']);
+const wholeFunctions = { floor: Math.floor, ceil: Math.ceil, signum: Math.sign } as const;
 
+/** ASI, "mathOperator": NULL outside of a function's domain, log(0) and an overflow among them. */
 export const mathOperator: Apply<{ name: MathFunction }> = (operands, { name }) => {
   const numbers = operands.map((operand) => numberOf(operand));
   const [x, y] = numbers;
   if (x === undefined || numbers.includes(undefined)) return null;
   if (name === 'atan2') return y === undefined ? null : float(Math.atan2(x, y));
-  if (name === 'floor' || name === 'ceil') return integer(Math[name](x) + 0);
-  return x === 0 && undefinedAtZero.has(name) ? null : float(functions[name](x));
+  if (name === 'floor' || name === 'ceil' || name === 'signum')
+    return integer(wholeFunctions[name](x) + 0);
+  if (x === 0 && undefinedAtZero.has(name)) return null;
+  const result = functions[name](x) + 0;
+  return Number.isFinite(x) && !Number.isFinite(result) ? null : float(result);
 };
 
 export const statsOperator: Apply<{ name: Statistic }> = ([container = null], { name }) => {

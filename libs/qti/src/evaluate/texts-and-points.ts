@@ -45,7 +45,7 @@ export const patternMatch: Apply<{ pattern: TextOrVariable }> = (
 
 /** Of a container: true if one of its points is inside. */
 export const inside: Apply<Area> = ([operand], area) => {
-  if (operand === null || operand === undefined || operand.cardinality === 'record') return null;
+  if (!operand || operand.cardinality === 'record' || operand.baseType !== 'point') return null;
   const points = operand.cardinality === 'single' ? [operand.value] : operand.values;
   return boolean(points.some((point) => isPoint(point) && insideArea(area, point)));
 };

@@ -21,6 +21,15 @@ export const numberOrVariable = {
   format,
 };
 
+export const wholeOrVariable = {
+  ...numberOrVariable,
+  expected: 'a whole number or a variable',
+  parse: (text: string): NumberOrVariable | undefined => {
+    const value = readNumberOrVariable(text);
+    return typeof value === 'number' && !Number.isSafeInteger(value) ? undefined : value;
+  },
+};
+
 export const numbersOrVariables = {
   expected: 'one or two numbers or variables',
   parse: (text: string): readonly NumberOrVariable[] | undefined => {

@@ -41,7 +41,8 @@ function checkSame(
   const known = operands.filter((type) => type?.baseType !== undefined);
   const first = known[0]?.baseType;
   const other = known.find((type) => type?.baseType !== first)?.baseType;
-  if (element.name === 'qti-match' && !sameCardinality(operands)) {
+  const alike = element.name === 'qti-match' || element.name === 'qti-contains';
+  if (alike && !sameCardinality(operands)) {
     source.problem(
       element,
       'wrong-type',

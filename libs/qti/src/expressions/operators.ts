@@ -37,6 +37,9 @@ const operand = (
   baseTypes: allowed,
 });
 
+// Durations are truncated, so that their equality means nothing (ASI, "match", "member", "contains").
+const equatable = baseTypes.filter((baseType) => baseType !== 'duration');
+
 const bool: StaticType = { cardinality: 'single', baseType: 'boolean' };
 const whole: StaticType = { cardinality: 'single', baseType: 'integer' };
 const real: StaticType = { cardinality: 'single', baseType: 'float' };
@@ -110,13 +113,16 @@ export const signatures: Readonly<Record<Operator, Signature>> = {
   not: fixed(1, 1, [operand(one, ['boolean'])], bool),
   'any-n': logic,
   'is-null': fixed(1, 1, [operand(any)], bool),
-  match: { ...fixed(2, 2, [operand(any)], bool), same: true },
-  member: { ...fixed(2, 2, [operand(one), operand(lists)], bool), same: true },
-  contains: { ...fixed(2, 2, [operand(lists)], bool), same: true },
+  match: { ...fixed(2, 2, [operand(any, equatable)], bool), same: true },
+  member: {
+    ...fixed(2, 2, [operand(one, equatable), operand(lists, equatable)], bool),
+    same: true,
+  },
+  contains: { ...fixed(2, 2, [operand(lists, equatable)], bool), same: true },
   delete: {
     min: 2,
     max: 2,
-    operands: [operand(one), operand(lists)],
+    operands: [operand(one, equatable), operand(lists, equatable)],
     same: true,
     result: ([, container]) => container ?? {},
   },

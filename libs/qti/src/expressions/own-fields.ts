@@ -18,6 +18,7 @@ import {
   numbersOrVariables,
   roundingModes,
   subsetFields,
+  wholeOrVariable,
 } from './attribute-forms.ts';
 
 export const ownFields = {
@@ -32,16 +33,16 @@ export const ownFields = {
   'map-response-point': { identifier: required('identifier', identifier) },
   'math-constant': { name: required('name', oneOf(['pi', 'e'])) },
   'random-integer': {
-    min: withDefault('min', numberOrVariable, 0),
-    max: required('max', numberOrVariable),
-    step: withDefault('step', numberOrVariable, 1),
+    min: withDefault('min', wholeOrVariable, 0),
+    max: required('max', wholeOrVariable),
+    step: withDefault('step', wholeOrVariable, 1),
   },
   'random-float': {
     min: withDefault('min', numberOrVariable, 0),
     max: required('max', numberOrVariable),
   },
-  'any-n': { min: required('min', numberOrVariable), max: required('max', numberOrVariable) },
-  index: { n: required('n', numberOrVariable) },
+  'any-n': { min: required('min', wholeOrVariable), max: required('max', wholeOrVariable) },
+  index: { n: required('n', wholeOrVariable) },
   'field-value': { field: required('field-identifier', identifier) },
   inside: { shape: required('shape', oneOf(shapes)), coords: required('coords', coords) },
   equal: {
@@ -52,11 +53,11 @@ export const ownFields = {
   },
   'equal-rounded': {
     mode: withDefault('rounding-mode', oneOf(roundingModes), 'significantFigures'),
-    figures: required('figures', numberOrVariable),
+    figures: required('figures', wholeOrVariable),
   },
   'round-to': {
     mode: withDefault('rounding-mode', oneOf(roundingModes), 'significantFigures'),
-    figures: required('figures', numberOrVariable),
+    figures: required('figures', wholeOrVariable),
   },
   'string-match': {
     caseSensitive: required('case-sensitive', flag),
@@ -64,7 +65,7 @@ export const ownFields = {
   },
   substring: { caseSensitive: withDefault('case-sensitive', flag, true) },
   'pattern-match': { pattern: required('pattern', text) },
-  repeat: { times: required('number-repeats', numberOrVariable) },
+  repeat: { times: required('number-repeats', wholeOrVariable) },
   'math-operator': { name: required('name', oneOf(mathFunctions)) },
   'stats-operator': { name: required('name', oneOf(statistics)) },
   'number-correct': subsetFields,

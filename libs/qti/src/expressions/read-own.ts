@@ -3,7 +3,7 @@ import type { Expression, Operator } from '../model/expression.ts';
 import { readScalar } from '../model/lexical.ts';
 import { single } from '../model/value.ts';
 import { compilePattern } from '../pattern/compile-pattern.ts';
-import { identifier, readFields, type Fields, type Read } from '../read/fields.ts';
+import { readFields, type Fields, type Read } from '../read/fields.ts';
 import { elementsOf, textOf, type XmlElement } from '../xml/element.ts';
 import type { StaticType } from './operators.ts';
 import { ownFields } from './own-fields.ts';
@@ -111,17 +111,18 @@ function readMapping(
 }
 
 function readPattern(
-  { source }: Scope,
+  scope: Scope,
   element: XmlElement,
   _: Operator,
   { pattern }: Values<'pattern-match'>,
 ): Own | undefined {
+  // ASI, "Using template variables in operator attributes values": a name that is not declared is text.
   const variable = /^\{([^{}]+)\}$/u.exec(pattern)?.[1];
-  if (variable !== undefined && identifier.parse(variable) !== undefined)
+  if (variable !== undefined && typeOfVariable(scope, variable) !== undefined)
     return { attributes: { pattern: { variable } } };
   const compiled = compilePattern(pattern);
   if (!compiled.ok) {
-    source.problem(
+    scope.source.problem(
       element,
       'pattern-refused',
       `${pattern}: ${compiled.reason}`,
@@ -145,6 +146,10 @@ function readEqual(
     source.problem(element, 'wrong-value', `${values.tolerance.length} tolerances`, 'one or two');
     return undefined;
   }
+  if (values.tolerance.some((one) => typeof one === 'number' && one < 0)) {
+    source.problem(element, 'wrong-value', 'a tolerance below 0', '0 or more');
+    return undefined;
+  }
   return { attributes: values };
 }
 
@@ -165,7 +170,7 @@ function readMath(
     );
     return undefined;
   }
-  const whole = values.name === 'floor' || values.name === 'ceil';
+  const whole = ['floor', 'ceil', 'signum'].includes(values.name);
   return {
     attributes: values,
     type: { cardinality: 'single', baseType: whole ? 'integer' : 'float' },

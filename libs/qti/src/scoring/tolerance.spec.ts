@@ -48,6 +48,23 @@ describe('a number marked by qti-equal', () => {
     expect(passing('0', attributes, [-0.001, 0, 0.001])).toEqual([0]);
   });
 
+  it('keeps an answer on the bound, which the binary form of the key would lose', () => {
+    // 0.7 + 0.1 is 0.7999999999999999 in binary.
+    expect(passing('0.7', 'tolerance-mode="absolute" tolerance="0.1"', [0.6, 0.8])).toEqual([
+      0.6, 0.8,
+    ]);
+    for (let tenths = 1; tenths <= 99; tenths += 1) {
+      const key = String(tenths / 10);
+      const ends = [(tenths - 3) / 10, (tenths + 3) / 10];
+      expect(passing(key, 'tolerance-mode="absolute" tolerance="0.3"', ends)).toEqual(ends);
+      const lower = 'tolerance-mode="absolute" tolerance="0.3" include-lower-bound="false"';
+      expect(passing(key, lower, ends)).toEqual(ends.slice(1));
+    }
+    expect(passing('1.1', 'tolerance-mode="relative" tolerance="10"', [0.99, 1.21])).toEqual([
+      0.99, 1.21,
+    ]);
+  });
+
   it('scores nothing without an answer, whatever the tolerance', () => {
     expect(scoreOf(numeric('0', 'tolerance-mode="absolute" tolerance="100"'))).toBe(0);
   });
