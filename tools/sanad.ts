@@ -8,6 +8,7 @@ const VERBS: Record<string, () => Promise<{ run(args: string[]): Promise<number>
   build: () => import('./verbs/build.ts'),
   check: () => import('./verbs/check.ts'),
   test: () => import('./verbs/test.ts'),
+  bench: () => import('./verbs/bench.ts'),
   backup: () => import('./verbs/backup.ts'),
   restore: () => import('./verbs/restore.ts'),
   generate: () => import('./verbs/generate.ts'),

@@ -42,6 +42,8 @@ export interface RunningSystem {
   /** Of the superuser, on the database `sanad`. */
   readonly databaseUrl: string;
   readonly controlUrl: string;
+  /** Of the first start; a service that died since has another. */
+  readonly pids: Readonly<Record<string, number>>;
 }
 
 export async function startSystem(spec: SystemSpec): Promise<System> {
@@ -129,6 +131,11 @@ export async function startSystem(spec: SystemSpec): Promise<System> {
       kafkaBrokers,
       databaseUrl: onDatabase.href,
       controlUrl: `http://127.0.0.1:${controlPort}`,
+      pids: {
+        ...Object.fromEntries(SERVICES.map((name) => [name, running.pid(name) ?? 0])),
+        ...(postgres ? { postgres: postgres.pid } : {}),
+        ...(kafka ? { kafka: kafka.pid } : {}),
+      },
     } satisfies RunningSystem);
     return {
       state,
