@@ -4,7 +4,7 @@ export type { Json, JsonObject } from './document/json.ts';
 export { parseJson } from './document/strict-json.ts';
 export { canonicalJson } from './document/canonical-json.ts';
 
-export { hostCryptography } from './cryptography/cryptography.ts';
+export { hostCryptography } from './cryptography/host-cryptography.ts';
 export { webCryptography } from './cryptography/web-cryptography.ts';
 export type { Cryptography } from './cryptography/cryptography.ts';
 export { keyPairFromSeed, signerFromSeed } from './key/signer.ts';
@@ -34,7 +34,7 @@ export { parseTrust } from './trust/trust.ts';
 export type { Trust, TrustedIssuer } from './trust/trust.ts';
 export { credentialDigest, verify } from './verify/verify.ts';
 export { openStatusList } from './verify/open-status-list.ts';
-export type { OpenedStatusList } from './verify/open-status-list.ts';
+export type { OpenedStatusList } from './verify/opened-status-list.ts';
 export type * from './verify/check.ts';
 export type { CheckLog, Evidence, File, LogFinding, Means } from './verify/evidence.ts';
 export type { Problem } from './model/problem.ts';

@@ -1,7 +1,4 @@
-// What this library needs of its host. Node's own crypto is taken where it is there (synchronous, and
-// several times faster); elsewhere WebCrypto. Neither is imported: the same file runs in a browser.
-import { nodeCryptography } from './node-cryptography.ts';
-import { webCryptography } from './web-cryptography.ts';
+// What this library needs of its host.
 
 export type Curve = 'P-256' | 'P-384';
 
@@ -31,11 +28,4 @@ export interface Cryptography {
 export interface Ed25519Key {
   publicKey: Uint8Array;
   sign: (message: Uint8Array) => Uint8Array | Promise<Uint8Array>;
-}
-
-let found: Cryptography | null = null;
-
-export function hostCryptography(): Cryptography {
-  found ??= nodeCryptography() ?? webCryptography();
-  return found;
 }

@@ -1,7 +1,7 @@
 // A draft becomes an Open Badges 3.0 AchievementCredential with a proof set of two: eddsa-rdfc-2022,
 // which 1EdTech certifies, and eddsa-jcs-2022, which is quick to check and covers every byte.
 import type { Cryptography } from '../cryptography/cryptography.ts';
-import { hostCryptography } from '../cryptography/cryptography.ts';
+import { hostCryptography } from '../cryptography/host-cryptography.ts';
 import type { JsonObject } from '../document/json.ts';
 import type { Signer } from '../key/signer.ts';
 import { addProof } from '../proof/add-proof.ts';

@@ -1,4 +1,4 @@
-import { hostCryptography } from '../cryptography/cryptography.ts';
+import { hostCryptography } from '../cryptography/host-cryptography.ts';
 import { CredentialsError } from '../credentials-error.ts';
 import { formatMultikey } from './multikey.ts';
 

@@ -1,5 +1,5 @@
 import { CREDENTIALS_V2 } from '../contexts/bundled.ts';
-import { hostCryptography } from '../cryptography/cryptography.ts';
+import { hostCryptography } from '../cryptography/host-cryptography.ts';
 import type { JsonObject } from '../document/json.ts';
 import type { Signer } from '../key/signer.ts';
 import { addProof } from '../proof/add-proof.ts';

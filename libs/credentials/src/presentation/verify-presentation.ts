@@ -1,4 +1,4 @@
-import { hostCryptography } from '../cryptography/cryptography.ts';
+import { hostCryptography } from '../cryptography/host-cryptography.ts';
 import { asList, isObject } from '../document/json.ts';
 import { presentationProblems } from '../model/presentation-problems.ts';
 import type { Problem } from '../model/problem.ts';

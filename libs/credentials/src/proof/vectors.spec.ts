@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 
 import { bundledResource } from '../contexts/bundled.ts';
-import { hostCryptography } from '../cryptography/cryptography.ts';
+import { hostCryptography } from '../cryptography/host-cryptography.ts';
 import { webCryptography } from '../cryptography/web-cryptography.ts';
 import { keyOfDidKey } from '../did/did-key.ts';
 import { toHex } from '../document/bytes.ts';

@@ -1,5 +1,5 @@
 // encodedList: multibase 'u' over GZIP over the bits (Bitstring Status List 1.0 §3.3, §3.4).
-import { hostCryptography } from '../cryptography/cryptography.ts';
+import { hostCryptography } from '../cryptography/host-cryptography.ts';
 import { CredentialsError } from '../credentials-error.ts';
 import { fromBase64url, toBase64url } from '../document/base64url.ts';
 import { FEWEST_ENTRIES, MOST_BYTES } from './bitstring.ts';

@@ -1,6 +1,6 @@
 // The credential that carries a status list (Bitstring Status List 1.0 §2.2).
 import { CREDENTIALS_V2 } from '../contexts/bundled.ts';
-import { hostCryptography } from '../cryptography/cryptography.ts';
+import { hostCryptography } from '../cryptography/host-cryptography.ts';
 import { formatInstant } from '../document/date-time.ts';
 import type { JsonObject } from '../document/json.ts';
 import type { Signer } from '../key/signer.ts';

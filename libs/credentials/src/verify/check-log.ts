@@ -1,6 +1,6 @@
 import { logChecker } from '#libs/transparency-log';
 
-import { hostCryptography } from '../cryptography/cryptography.ts';
+import { hostCryptography } from '../cryptography/host-cryptography.ts';
 import { instantOf } from '../document/date-time.ts';
 import { asList, isObject, textOf } from '../document/json.ts';
 import type { JsonObject } from '../document/json.ts';

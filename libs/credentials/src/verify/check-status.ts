@@ -1,13 +1,13 @@
 // How the certificate stands by its status lists (Bitstring Status List 1.0 §3.2).
 import { CredentialsError } from '../credentials-error.ts';
-import { formatInstant, instantOf } from '../document/date-time.ts';
+import { instantOf } from '../document/date-time.ts';
 import { asList, isObject, textOf } from '../document/json.ts';
 import type { Json, JsonObject } from '../document/json.ts';
 import { valueAt } from '../status/bitstring.ts';
 import type { Trust } from '../trust/trust.ts';
 import type { Outcome, StatusCheck, StatusCode } from './check.ts';
 import { issuerOf } from './check-issuer.ts';
-import type { OpenedStatusList } from './open-status-list.ts';
+import type { OpenedStatusList } from './opened-status-list.ts';
 
 type Genuine = Extract<OpenedStatusList, { genuine: true }>;
 type Finding = { outcome: Outcome; code: StatusCode; what: string; asOf: string | null };
@@ -144,9 +144,4 @@ function ofValue(
     code,
     what: `${purpose}: ${value}, as of ${asOf}`,
   };
-}
-
-export function freshUntil(list: Genuine): string {
-  const asOf = instantOf(list.asOf) ?? 0;
-  return formatInstant(new Date(asOf + (list.ttl ?? DEFAULT_TTL)));
 }

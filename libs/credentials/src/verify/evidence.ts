@@ -1,7 +1,7 @@
 import type { Cryptography } from '../cryptography/cryptography.ts';
 import type { Json, JsonObject } from '../document/json.ts';
 import type { LoadContext } from '../proof/canonical-rdf.ts';
-import type { OpenedStatusList } from './open-status-list.ts';
+import type { OpenedStatusList } from './opened-status-list.ts';
 
 export type File = Uint8Array | string | JsonObject;
 

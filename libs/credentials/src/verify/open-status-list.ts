@@ -1,6 +1,6 @@
 // A status list is itself a credential: it counts when a trusted issuer signed it with a key in use.
 import type { Cryptography } from '../cryptography/cryptography.ts';
-import { hostCryptography } from '../cryptography/cryptography.ts';
+import { hostCryptography } from '../cryptography/host-cryptography.ts';
 import { CredentialsError } from '../credentials-error.ts';
 import { formatInstant, instantOf } from '../document/date-time.ts';
 import { asList, isObject, textOf } from '../document/json.ts';
@@ -14,28 +14,8 @@ import { CLOCK_SKEW } from './check-dates.ts';
 import { checkIssuer, issuerOf } from './check-issuer.ts';
 import { keyFinder, proofCheck } from './check-proof-set.ts';
 import type { File, Means } from './evidence.ts';
-
-/** A list whose signature and form were checked once, to be held against many credentials. */
-export type OpenedStatusList =
-  | {
-      genuine: true;
-      id: string;
-      issuer: string;
-      purposes: string[];
-      bits: Uint8Array;
-      /** When it was signed; the earlier of its dates, or a thief could make an old key speak today. */
-      asOf: string;
-      validUntil: string | null;
-      ttl: number | null;
-    }
-  | { genuine: false; id: string | null; why: string };
-
-/** Membership, not looks: a stranger's JSON may say of itself that it was opened. */
-const openedHere = new WeakSet<object>();
-
-export function isOpened(list: File | OpenedStatusList): list is OpenedStatusList {
-  return typeof list === 'object' && openedHere.has(list);
-}
+import { markOpened } from './opened-status-list.ts';
+import type { OpenedStatusList } from './opened-status-list.ts';
 
 export async function openStatusList(
   file: File,
@@ -44,7 +24,7 @@ export async function openStatusList(
   means: Means & { didDocuments?: JsonObject[] } = {},
 ): Promise<OpenedStatusList> {
   const list = await readStatusList(file, trust, at, means);
-  openedHere.add(list);
+  markOpened(list);
   return list;
 }
 

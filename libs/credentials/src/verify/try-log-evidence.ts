@@ -14,7 +14,7 @@ import {
 } from '#libs/transparency-log';
 import type { NoteSigner } from '#libs/transparency-log';
 
-import { hostCryptography } from '../cryptography/cryptography.ts';
+import { hostCryptography } from '../cryptography/host-cryptography.ts';
 import { toHex } from '../document/bytes.ts';
 import type { Json, JsonObject } from '../document/json.ts';
 import { credentialDigest } from './verify.ts';

@@ -1,4 +1,4 @@
-import { hostCryptography } from '../cryptography/cryptography.ts';
+import { hostCryptography } from '../cryptography/host-cryptography.ts';
 import type { Cryptography } from '../cryptography/cryptography.ts';
 import { CredentialsError } from '../credentials-error.ts';
 import { toHex, utf8 } from '../document/bytes.ts';
@@ -15,8 +15,9 @@ import { checkShape, notJson } from './check-shape.ts';
 import { checkStatus } from './check-status.ts';
 import type { Evidence, File, Means } from './evidence.ts';
 import { openFile } from './open-file.ts';
-import { isOpened, openStatusList } from './open-status-list.ts';
-import type { OpenedStatusList } from './open-status-list.ts';
+import { openStatusList } from './open-status-list.ts';
+import { isOpened } from './opened-status-list.ts';
+import type { OpenedStatusList } from './opened-status-list.ts';
 import { standingOf } from './standing.ts';
 
 /**
