@@ -3,6 +3,7 @@ import type { Delivery, ServerNeed } from '../delivery/delivery.ts';
 import { makeDelivery, needsServer } from '../delivery/make-delivery.ts';
 import { mapContent } from '../delivery/map-content.ts';
 import type { Item } from '../model/item.ts';
+import type { BaseType } from '../model/value.ts';
 import type { Problem } from '../problem.ts';
 import { domainOf } from '../scoring/domain.ts';
 import type { AfterTry, Scoring, TextKey } from '../scoring/scoring.ts';
@@ -67,7 +68,10 @@ function scoringOf(
     templateRules: master.templateRules,
     rules: template === undefined ? rules : templateRules[template],
     domains: Object.fromEntries(
-      interactionsOf(master.body).map((node) => [node.response, domainOf(node)]),
+      interactionsOf(master.body).map((node) => [
+        node.response,
+        domainOf(node, typeOf(master, node.response)),
+      ]),
     ),
     textKeys: textKeysOf(master, all.slice(1)),
     after: Object.fromEntries(
@@ -76,6 +80,9 @@ function scoringOf(
     guidance: guidanceOf(all),
   };
 }
+
+const typeOf = ({ responses }: Item, name: string): BaseType | undefined =>
+  responses.find(({ identifier }) => identifier === name)?.baseType;
 
 /** Only where a translation's key for a text answer is not the master's. */
 function textKeysOf(

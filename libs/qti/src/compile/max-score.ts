@@ -1,4 +1,6 @@
 import type { AreaMapping, Bounds, Mapping, ResponseDeclaration } from '../model/declaration.ts';
+import { numberOf } from '../expressions/numeric.ts';
+import type { ResponseRule } from '../model/rule.ts';
 import { list, single, type Point, type Scalar, type Value } from '../model/value.ts';
 import { toPlain } from '../model/plain.ts';
 import { score } from '../scoring/score.ts';
@@ -7,7 +9,7 @@ import type { Scoring } from '../scoring/scoring.ts';
 
 /**
  * The most that SCORE can be: what the item declares (normal-maximum, MAXSCORE), else the best of what
- * the correct responses and the best mapped responses bring.
+ * the correct responses and the best mapped responses bring, and of the constants that rules give.
  */
 export function maxScoreOf(scoring: Scoring): number {
   const declared = scoring.outcomes.find(({ identifier }) => identifier === 'SCORE')?.normalMaximum;
@@ -26,7 +28,30 @@ export function maxScoreOf(scoring: Scoring): number {
     const scored = score(scoring, responses, '');
     return scored.ok ? scored.score : 0;
   });
-  return Math.max(0, ...tries);
+  return Math.max(0, ...tries, ...(constantScores(scoring.rules) ?? []));
+}
+
+/** Every value that rules give SCORE, undefined where one of them is not a constant. */
+function constantScores(rules: readonly ResponseRule[]): number[] | undefined {
+  const found: number[] = [];
+  for (const rule of rules) {
+    if (rule.rule === 'set-outcome-value' && rule.identifier === 'SCORE') {
+      const number = rule.value.op === 'base-value' ? numberOf(rule.value.value) : undefined;
+      if (number === undefined) return undefined;
+      found.push(number);
+    } else if (rule.rule === 'lookup-outcome-value' && rule.identifier === 'SCORE')
+      return undefined;
+    const inside =
+      rule.rule === 'condition'
+        ? [...rule.branches.flatMap((branch) => branch.rules), ...rule.otherwise]
+        : rule.rule === 'fragment'
+          ? rule.rules
+          : [];
+    const more = constantScores(inside);
+    if (more === undefined) return undefined;
+    found.push(...more);
+  }
+  return found;
 }
 
 const correctOf = (response: ResponseDeclaration, domain: Domain | undefined): Value | null =>

@@ -1,5 +1,6 @@
 import { nodesOf } from '../content/walk.ts';
-import type { InteractionNode } from '../model/content.ts';
+import type { InteractionNode, SliderInteraction } from '../model/content.ts';
+import type { BaseType } from '../model/value.ts';
 
 /** What an answer to one interaction may hold. Where nothing is said, anything of the type. */
 export interface Domain {
@@ -13,6 +14,10 @@ export interface Domain {
   readonly max?: number;
   readonly from?: number;
   readonly to?: number;
+  /** Only from, from + step, from + 2 steps and so on. */
+  readonly step?: number;
+  /** Of a file: its media types, image/* among them meaning every kind of image. */
+  readonly mediaTypes?: readonly string[];
   /** The attempt that this button ends is not counted. */
   readonly uncounted?: boolean;
 }
@@ -28,7 +33,7 @@ const uses = (choices: readonly Associable[]): Record<string, number> =>
 // 0 means no limit, which is written by leaving it out.
 const limit = (max: number | undefined): { max?: number } => (max ? { max } : {});
 
-export function domainOf(node: InteractionNode): Domain {
+export function domainOf(node: InteractionNode, baseType?: BaseType): Domain {
   const { kind } = node;
   switch (node.kind) {
     case 'choice':
@@ -87,16 +92,28 @@ export function domainOf(node: InteractionNode): Domain {
     case 'position-object':
       return { kind, ...limit(node.maxChoices) };
     case 'slider':
-      return { kind, from: node.lowerBound, to: node.upperBound };
+      return sliderDomain(node, baseType);
     case 'extended-text':
       return { kind, ...limit(node.maxStrings) };
     case 'media':
       return { kind, from: 0, ...(node.maxPlays ? { to: node.maxPlays } : {}) };
     case 'end-attempt':
       return node.countAttempt ? { kind } : { kind, uncounted: true };
-    case 'text-entry':
     case 'upload':
+      return node.mediaTypes ? { kind, mediaTypes: node.mediaTypes } : { kind };
+    case 'text-entry':
     case 'drawing':
       return { kind };
   }
+}
+
+/** ASI, "sliderInteraction": for an integer the bounds are rounded outwards, and the step is 1. */
+function sliderDomain(
+  { kind, lowerBound, upperBound, step }: SliderInteraction,
+  baseType: BaseType | undefined,
+): Domain {
+  const whole = baseType === 'integer';
+  const from = whole ? Math.floor(lowerBound) : lowerBound;
+  const to = whole ? Math.ceil(upperBound) : upperBound;
+  return step === undefined || step <= 0 ? { kind, from, to } : { kind, from, to, step };
 }

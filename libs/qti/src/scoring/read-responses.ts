@@ -1,3 +1,4 @@
+import { decimal, divides, minus } from '../evaluate/decimal.ts';
 import type { ResponseDeclaration } from '../model/declaration.ts';
 import { fromPlain } from '../model/plain.ts';
 import { writeScalar } from '../model/lexical.ts';
@@ -84,13 +85,39 @@ function outside(
   if (domain.choices) return outsideChoices(domain.choices, scalars);
   if (domain.first && domain.second)
     return outsidePairs(domain.first, domain.second, baseType === 'pair', scalars);
-  const { from = -Infinity, to = Infinity } = domain;
+  if (domain.mediaTypes) return outsideMediaTypes(domain.mediaTypes, scalars);
+  return outsideRange(domain, scalars);
+}
+
+function outsideRange(
+  { from = -Infinity, to = Infinity, step }: Domain,
+  scalars: readonly Scalar[],
+): Omit<Refusal, 'response'> | undefined {
+  const reachable = (value: number): boolean =>
+    step === undefined || divides(decimal(step), minus(decimal(value), decimal(from)));
   const wrong = scalars.find(
-    (scalar) => typeof scalar === 'number' && (scalar < from || scalar > to),
+    (scalar) => typeof scalar === 'number' && (scalar < from || scalar > to || !reachable(scalar)),
+  );
+  if (wrong === undefined) return undefined;
+  const steps = step === undefined ? '' : ` in steps of ${step}`;
+  const message = `${writeScalar(wrong)} is not from ${from} to ${to}${steps}`;
+  return { code: 'out-of-range', message };
+}
+
+function outsideMediaTypes(
+  allowed: readonly string[],
+  scalars: readonly Scalar[],
+): Omit<Refusal, 'response'> | undefined {
+  const fits = (mediaType: string): boolean =>
+    allowed.some((one) =>
+      one.endsWith('/*') ? mediaType.startsWith(one.slice(0, -1)) : mediaType === one,
+    );
+  const wrong = scalars.find(
+    (scalar) => typeof scalar === 'object' && 'mediaType' in scalar && !fits(scalar.mediaType),
   );
   return wrong === undefined
     ? undefined
-    : { code: 'out-of-range', message: `${writeScalar(wrong)} is not from ${from} to ${to}` };
+    : { code: 'out-of-range', message: `a file of another type than ${allowed.join(', ')}` };
 }
 
 function outsideChoices(
