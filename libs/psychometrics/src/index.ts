@@ -32,3 +32,7 @@ export {
   testInformation,
 } from './irt/information.ts';
 export type { TestInformation } from './irt/information.ts';
+export { calibrate } from './calibration/calibrate.ts';
+export type { CalibratedItem, Calibration, CalibrationOptions } from './calibration/calibrate.ts';
+export { normalRandom, seededRandom } from './numbers/random.ts';
+export type { Random } from './numbers/random.ts';

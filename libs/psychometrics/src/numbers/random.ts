@@ -1,0 +1,31 @@
+import { checkCount } from './check.ts';
+
+/** Uniform in [0, 1). */
+export type Random = () => number;
+
+/** The same numbers on every machine: mulberry32 (Ettinger 2017), 32 bits of state. */
+export function seededRandom(seed: number): Random {
+  let state = checkCount(seed, 'seed', 0, 2 ** 32 - 1);
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), state | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** Standard normal (Box and Muller 1958). */
+export function normalRandom(random: Random): number {
+  const radius = Math.sqrt(-2 * Math.log(1 - random()));
+  return radius * Math.cos(2 * Math.PI * random());
+}
+
+/** The index drawn from probabilities that sum to 1. */
+export function drawFrom(probabilities: readonly number[], random: Random): number {
+  let rest = random();
+  for (let k = 0; k < probabilities.length - 1; k++) {
+    rest -= probabilities[k] ?? 0;
+    if (rest < 0) return k;
+  }
+  return probabilities.length - 1;
+}
