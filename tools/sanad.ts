@@ -11,6 +11,7 @@ const VERBS: Record<string, () => Promise<{ run(args: string[]): Promise<number>
   bench: () => import('./verbs/bench.ts'),
   backup: () => import('./verbs/backup.ts'),
   restore: () => import('./verbs/restore.ts'),
+  screenshots: () => import('./verbs/screenshots.ts'),
   generate: () => import('./verbs/generate.ts'),
 };
 
