@@ -1,5 +1,7 @@
 import type { Scope } from '../expressions/scope.ts';
+import { say } from '../expressions/check-operands.ts';
 import { responseOf } from '../expressions/scope.ts';
+import type { AreaMapping, Declaration, Mapping } from '../model/declaration.ts';
 import {
   standardTemplates,
   type ResponseProcessing,
@@ -49,14 +51,11 @@ function checkTemplate(scope: Scope, element: XmlElement, template: StandardTemp
     return;
   }
   for (const outcome of templateOutcomes[template]) {
-    if (variables.get(outcome)?.role !== 'outcome') {
-      source.problem(
-        element,
-        'unknown-identifier',
-        `${template} needs an outcome variable ${outcome}`,
-        outcome,
-      );
-    }
+    const variable = variables.get(outcome);
+    if (variable?.role !== 'outcome') {
+      const message = `${template} needs an outcome variable ${outcome}`;
+      source.problem(element, 'unknown-identifier', message, outcome);
+    } else checkOutcome(scope, element, variable.declaration);
   }
   if (template.includes('match')) {
     // A template rule may still set the correct response of a clone.
@@ -67,7 +66,33 @@ function checkTemplate(scope: Scope, element: XmlElement, template: StandardTemp
     return;
   }
   const wanted = template === 'map_response_point' ? 'qti-area-mapping' : 'qti-mapping';
-  if ((template === 'map_response_point' ? response.areaMapping : response.mapping) === undefined) {
+  const mapping = template === 'map_response_point' ? response.areaMapping : response.mapping;
+  if (mapping === undefined) {
     source.problem(element, 'missing-element', `${template} needs a mapping of RESPONSE`, wanted);
-  }
+  } else checkMapped(scope, element, mapping);
+}
+
+function checkOutcome(
+  { source }: Scope,
+  element: XmlElement,
+  { identifier, cardinality, baseType }: Declaration,
+): void {
+  const wanted = identifier.endsWith('SCORE') ? ['float', 'integer'] : ['identifier'];
+  if (cardinality === 'single' && baseType !== undefined && wanted.includes(baseType)) return;
+  const message = `${identifier} is ${say({ cardinality, ...(baseType ? { baseType } : {}) })}`;
+  source.problem(element, 'wrong-type', message, `single ${wanted.join(' or ')}`);
+}
+
+/** A float that is no whole number cannot be given to an integer: it would be NULL, and score nothing. */
+function checkMapped(
+  { source, variables }: Scope,
+  element: XmlElement,
+  { lowerBound = 0, upperBound = 0, defaultValue, entries }: Mapping | AreaMapping,
+): void {
+  if (variables.get('SCORE')?.declaration.baseType !== 'integer') return;
+  const values = [...entries.map(({ value }) => value), defaultValue, lowerBound, upperBound];
+  const broken = values.find((value) => !Number.isInteger(value));
+  if (broken === undefined) return;
+  const message = `SCORE is an integer, and the mapping gives ${broken}`;
+  source.problem(element, 'wrong-type', message, 'a SCORE of base-type float');
 }
