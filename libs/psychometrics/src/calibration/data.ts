@@ -1,6 +1,8 @@
 import { PsychometricsError } from '../error.ts';
 import type { Response } from '../ability/estimate.ts';
 import { at, checkCount, checkNumber, checkRectangle, checkSameLength } from '../numbers/check.ts';
+import { blocksOf } from './blocks.ts';
+import type { Blocks } from './blocks.ts';
 import { parameterCount } from './parameters.ts';
 import type { Model } from './parameters.ts';
 
@@ -24,6 +26,7 @@ export interface Data {
   readonly width: number;
   readonly persons: number;
   readonly columns: readonly Column[];
+  readonly blocks: Blocks;
   readonly refused: readonly { readonly item: number; readonly reason: Refusal }[];
 }
 
@@ -68,7 +71,9 @@ export function packed(
     weights[p++] = weight;
     persons += weight;
   }
-  return { rows, weights, count: p, width, persons, ...columnsOf(rows, weights, models) };
+  const { columns, refused } = columnsOf(rows, weights, models);
+  const blocks = blocksOf(rows, width, columns);
+  return { rows, weights, count: p, width, persons, columns, refused, blocks };
 }
 
 function columnsOf(

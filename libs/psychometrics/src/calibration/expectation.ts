@@ -1,4 +1,5 @@
 import { at } from '../numbers/check.ts';
+import { addToColumns, blockTables } from './blocks.ts';
 import type { Data } from './data.ts';
 import { scoresAt } from './parameters.ts';
 import type { Parameters } from './parameters.ts';
@@ -44,28 +45,31 @@ export function logTables(
 /**
  * One row's posterior over the points, into `posterior`; returns the row's log likelihood. All of it
  * in logarithms until the largest term is taken out, so that a hundred items don't underflow.
+ * `sums` are the block tables.
  */
 export function posteriorOf(
-  data: Data,
+  { blocks: { codes } }: Data,
   row: number,
-  tables: readonly Float64Array[],
-  { logWeight }: Quadrature,
+  sums: readonly Float64Array[],
+  logWeight: Float64Array,
   posterior: Float64Array,
 ): number {
   const points = logWeight.length;
   posterior.set(logWeight);
-  for (let c = 0; c < tables.length; c++) {
-    const table = tables[c];
-    const response = data.rows[row * data.width + (data.columns[c]?.item ?? 0)] ?? -1;
-    if (response < 0 || table === undefined) continue;
-    const offset = response * points;
+  for (let block = 0; block < sums.length; block++) {
     // Inner loops read without at(): the bounds are the table's own.
-    for (let q = 0; q < points; q++) posterior[q]! += table[offset + q]!;
+    const own = sums[block]!;
+    const offset = codes[row * sums.length + block]! * points;
+    for (let q = 0; q < points; q++) posterior[q]! += own[offset + q]!;
   }
   let largest = -Infinity;
   for (let q = 0; q < points; q++) if (posterior[q]! > largest) largest = posterior[q]!;
   let total = 0;
-  for (let q = 0; q < points; q++) total += posterior[q] = Math.exp(posterior[q]! - largest);
+  for (let q = 0; q < points; q++) {
+    // e^-36 is less than the rounding of the largest term.
+    const below = posterior[q]! - largest;
+    total += posterior[q] = below < -36 ? 0 : Math.exp(below);
+  }
   for (let q = 0; q < points; q++) posterior[q]! /= total;
   return largest + Math.log(total);
 }
@@ -78,24 +82,27 @@ export function expectation(
 ): Expectation {
   const points = quadrature.theta.length;
   const tables = logTables(data, parameters, quadrature);
-  const counts = tables.map((table) => new Float64Array(table.length));
+  const sums = blockTables(data.blocks, tables, points);
+  const counted = sums.map((own) => new Float64Array(own.length));
+  const logWeight = Float64Array.from(quadrature.logWeight);
   const posterior = new Float64Array(points);
+  const { codes } = data.blocks;
   let logLikelihood = 0;
   for (let row = 0; row < data.count; row++) {
     const weight = at(data.weights, row);
-    logLikelihood += weight * posteriorOf(data, row, tables, quadrature, posterior);
+    logLikelihood += weight * posteriorOf(data, row, sums, logWeight, posterior);
     let first = 0;
     let last = points;
-    while (posterior[first]! < 1e-14) first++;
-    while (posterior[last - 1]! < 1e-14) last--;
+    while (posterior[first] === 0) first++;
+    while (posterior[last - 1] === 0) last--;
     for (let q = first; q < last; q++) posterior[q]! *= weight;
-    for (let c = 0; c < counts.length; c++) {
-      const response = data.rows[row * data.width + (data.columns[c]?.item ?? 0)] ?? -1;
-      const count = counts[c];
-      if (response < 0 || count === undefined) continue;
-      const offset = response * points;
-      for (let q = first; q < last; q++) count[offset + q]! += posterior[q]!;
+    for (let block = 0; block < counted.length; block++) {
+      const own = counted[block]!;
+      const offset = codes[row * counted.length + block]! * points;
+      for (let q = first; q < last; q++) own[offset + q]! += posterior[q]!;
     }
   }
+  const counts = tables.map((table) => new Float64Array(table.length));
+  addToColumns(data.blocks, counted, counts, points);
   return { logLikelihood, counts };
 }
