@@ -19,7 +19,15 @@ export type LogFinding = {
   /** The leaf's time, and the newest cosignature's: dateTimeStamps. */
   loggedAt: string | null;
   asOf: string | null;
+  /** All that the log has of this certificate as far as evidence was handed in, the oldest first. */
+  events: LoggedEvent[];
 };
+
+/** `time` is the leaf's. */
+export type LoggedEvent = { event: string; time: string };
+type Logged = Extract<LoggedAnswer, { outcome: 'logged' }>;
+
+const ISSUED = 'issued';
 
 /** A trust file's log policy: the text of C2SP tlog-policy, or { logs, witnesses, need } of key texts. */
 export function readPolicy(policy: Json): LogPolicy {
@@ -38,8 +46,9 @@ export function digestText(digest: Uint8Array): string {
 }
 
 /**
- * Checks that the issue of this very document is in a log of the policy. `proof` is one log evidence
- * or a bundle's list of them; of a list, the evidence of the issue counts.
+ * Checks that the issue of this very document is in a log of the policy, and everything else that the
+ * evidence says happened to it. `proof` is one log evidence or a bundle's list of them. One that does
+ * not hold refuses all of them: a bundle tells either what the log has, or nothing.
  */
 export function logChecker(verify: VerifyEd25519 = webcryptoEd25519) {
   return async (
@@ -49,11 +58,16 @@ export function logChecker(verify: VerifyEd25519 = webcryptoEd25519) {
     at: Date,
   ): Promise<LogFinding> => {
     try {
-      const evidence = evidenceOfIssue(proof);
-      if (evidence === null) return finding('cannot-tell', 'proof-missing', 'no log proof', '');
-      const expected = { certificateId: subject.id, digest: digestText(subject.digest) };
+      const known = readPolicy(policy);
       const seconds = Math.floor(at.getTime() / 1000);
-      return inWords(await checkLogged(evidence, expected, readPolicy(policy), seconds, verify));
+      const found: Logged[] = [];
+      for (const evidence of evidenceOf(proof)) {
+        const expected = expectedOf(evidence, subject);
+        const answer = await checkLogged(evidence, expected, known, seconds, verify);
+        if (answer.outcome === 'refused') return refused(answer);
+        found.push(answer);
+      }
+      return inWords(found);
     } catch (error) {
       if (error instanceof LogError) return finding('failed', 'proof-wrong', error.message, '');
       throw error;
@@ -61,32 +75,46 @@ export function logChecker(verify: VerifyEd25519 = webcryptoEd25519) {
   };
 }
 
-function evidenceOfIssue(proof: Json | undefined): LogEvidence | null {
-  const all = (Array.isArray(proof) ? proof : proof === undefined ? [] : [proof]).map(
-    parseEvidence,
-  );
-  return all.find(({ event }) => event.event === 'issued') ?? null;
+function evidenceOf(proof: Json | undefined): LogEvidence[] {
+  const all = Array.isArray(proof) ? proof : proof === undefined ? [] : [proof];
+  return all.map(parseEvidence);
 }
 
-function inWords(answer: LoggedAnswer): LogFinding {
-  if (answer.outcome === 'refused') {
-    const code = answer.reason === 'unknown-log' ? 'log-unknown' : 'proof-wrong';
-    return finding(
-      'failed',
-      code,
-      `${answer.reason}: ${answer.detail}`,
-      'the trust file’s log policy',
-    );
-  }
-  const newest = answer.witnesses.map(({ at }) => at).toSorted((a, b) => b - a)[0];
+/** The issue logs the document; a change of state logs what the verifier does not have. */
+function expectedOf({ event }: LogEvidence, subject: { id: string; digest: Uint8Array }) {
+  const certificateId = subject.id;
+  return event.event === ISSUED
+    ? { certificateId, digest: digestText(subject.digest) }
+    : { certificateId };
+}
+
+function refused(answer: Extract<LoggedAnswer, { outcome: 'refused' }>): LogFinding {
+  const code = answer.reason === 'unknown-log' ? 'log-unknown' : 'proof-wrong';
+  const what = `${answer.reason}: ${answer.detail}`;
+  return finding('failed', code, what, 'the trust file’s log policy');
+}
+
+function inWords(found: readonly Logged[]): LogFinding {
+  const issue = found.find(({ event }) => event.event === ISSUED);
+  if (issue === undefined) return finding('cannot-tell', 'proof-missing', 'no log proof', '');
+  const newest = issue.witnesses.map(({ at }) => at).toSorted((a, b) => b - a)[0];
+  const events = found.toSorted(inOrder).map(({ event: { event, time } }) => ({ event, time }));
+  const later = events.filter(({ event }) => event !== ISSUED);
+  const then = later.map(({ event, time }) => `; ${event} ${time}`).join('');
   return {
     outcome: 'passed',
     code: 'logged',
-    what: `leaf ${answer.index} of ${answer.size}`,
-    against: `${answer.origin}, ${answer.witnesses.length} witnesses`,
-    loggedAt: answer.event.time,
+    what: `leaf ${issue.index} of ${issue.size}${then}`,
+    against: `${issue.origin}, ${issue.witnesses.length} witnesses`,
+    loggedAt: issue.event.time,
     asOf: newest === undefined ? null : new Date(newest * 1000).toISOString(),
+    events,
   };
+}
+
+/** By their times, as two logs number their leaves each by itself; within a second by their leaves. */
+function inOrder(a: Logged, b: Logged): number {
+  return Date.parse(a.event.time) - Date.parse(b.event.time) || a.index - b.index;
 }
 
 function finding(
@@ -102,6 +130,7 @@ function finding(
     against: against || 'the transparency log',
     loggedAt: null,
     asOf: null,
+    events: [],
   };
 }
 

@@ -5,7 +5,7 @@ export type { Bundle, Json, JsonObject } from './bundle.ts';
 export { fromBase64, fromHex, toBase64, toHex } from './bytes.ts';
 export { checkConsistency, checkInclusion } from './check-proof.ts';
 export { digestText, logChecker, readPolicy } from './check-log.ts';
-export type { LogFinding } from './check-log.ts';
+export type { LogFinding, LoggedEvent } from './check-log.ts';
 export { formatCheckpoint, parseCheckpoint } from './checkpoint.ts';
 export type { Checkpoint } from './checkpoint.ts';
 export { cosign } from './cosignature.ts';

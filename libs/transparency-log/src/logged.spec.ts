@@ -143,27 +143,44 @@ describe('what a certificate claims to be logged', () => {
 });
 
 describe('the check for libs/credentials', () => {
-  it('finds the issue among a bundle’s evidence, by the trust file’s own policy', async () => {
-    const digest = new Uint8Array(32).fill(5);
-    const own = { ...event(0), digest: digestText(digest) };
-    const log = new TryLog('sanad.example/log', 1).add([leaf(own, salt(1))]);
-    const proof = formatProof({ index: 0, path: [], checkpoint: await log.checkpoint() });
-    const issued = { event: own, salt: toBase64(salt(1)), proof };
-    const suspended = { ...issued, event: { ...own, event: 'suspended' } };
+  const digest = new Uint8Array(32).fill(5);
+  const own = { ...event(0), digest: digestText(digest) };
+  const suspended = { ...event(0), event: 'suspended', time: '2026-12-01T08:00:00Z' };
+  const reinstated = { ...event(0), event: 'reinstated', time: '2026-12-02T08:00:00Z' };
+  const subject = { id: 'c-0', digest };
+  const now = new Date(at * 1000);
+  const check = logChecker();
+
+  async function logOfOwn() {
+    const events = [own, suspended, reinstated];
+    const log = new TryLog('sanad.example/log', 1).add(events.map((one, i) => leaf(one, salt(i))));
+    const checkpoint = await log.checkpoint();
+    const evidence = events.map((one, index) => ({
+      event: one,
+      salt: toBase64(salt(index)),
+      proof: formatProof({
+        index,
+        path: inclusionProof(index, events.length, log.read),
+        checkpoint,
+      }),
+    }));
     const key = formatVerifierKey(verifierKey(log.signer.name, 'note', log.signer.publicKey));
-    const check = logChecker();
-    const subject = { id: 'c-0', digest };
-    const now = new Date(at * 1000);
+    return { evidence, policy: { logs: [key] }, key };
+  }
+
+  it('finds the issue among a bundle’s evidence, by the trust file’s own policy', async () => {
+    const { evidence, key } = await logOfOwn();
     for (const policy of [`log ${key}\nquorum none\n`, { logs: [key], witnesses: [], need: 0 }]) {
-      expect(await check([suspended, issued], subject, policy, now)).toMatchObject({
+      expect(await check(evidence, subject, policy, now)).toMatchObject({
         outcome: 'passed',
         code: 'logged',
         loggedAt: own.time,
       });
     }
     const policy = { logs: [key] };
+    const [issued = null] = evidence;
     expect(await check(undefined, subject, policy, now)).toMatchObject({ outcome: 'cannot-tell' });
-    expect(await check([suspended], subject, policy, now)).toMatchObject({
+    expect(await check(evidence.slice(1), subject, policy, now)).toMatchObject({
       outcome: 'cannot-tell',
     });
     const other = { ...subject, digest: new Uint8Array(32) };
@@ -173,6 +190,45 @@ describe('the check for libs/credentials', () => {
     };
     expect(await check(issued, subject, stranger, now)).toMatchObject({ code: 'log-unknown' });
     expect(await check({ x: 1 }, subject, policy, now)).toMatchObject({ code: 'proof-wrong' });
+  });
+
+  it('tells what happened since in the order of the log, whatever the order of the bundle', async () => {
+    const { evidence, policy } = await logOfOwn();
+    for (const list of [evidence, evidence.toReversed()]) {
+      const { events, what } = await check(list, subject, policy, now);
+      expect(events).toEqual([
+        { event: 'issued', time: own.time },
+        { event: 'suspended', time: suspended.time },
+        { event: 'reinstated', time: reinstated.time },
+      ]);
+      expect(what).toContain(`suspended ${suspended.time}; reinstated ${reinstated.time}`);
+    }
+  });
+
+  it('refuses all of a bundle’s evidence for one that does not hold, the issue or another', async () => {
+    const { evidence, policy } = await logOfOwn();
+    const [issued, second, third] = evidence;
+    if (!issued || !second || !third) throw new Error('three events');
+    const wrong = [
+      { ...second, event: { ...second.event, event: 'reinstated' } },
+      { ...second, event: { ...second.event, time: '2026-12-01T08:00:01Z' } },
+      { ...second, event: { ...second.event, digest: own.digest } },
+      { ...second, event: { ...second.event, certificateId: 'c-1' } },
+      { ...second, salt: third.salt },
+      { ...second, proof: third.proof },
+    ];
+    for (const one of wrong) {
+      for (const list of [
+        [issued, one, third],
+        [one, issued],
+      ]) {
+        expect(await check(list, subject, policy, now)).toMatchObject({
+          outcome: 'failed',
+          code: 'proof-wrong',
+          events: [],
+        });
+      }
+    }
   });
 });
 

@@ -66,10 +66,13 @@ describe('a flipped bit', () => {
   });
 
   it('in a bundle leaves no "valid" of another meaning: lists, DID document and log included', async () => {
-    const { evidence, policy } = await logged(credential, '2026-11-24T09:00:05Z');
+    const { all, policy } = await logged(credential, '2026-11-24T09:00:05Z', 1, [
+      { event: 'suspended', time: '2026-11-24T09:00:06Z' },
+      { event: 'reinstated', time: '2026-11-24T09:00:07Z' },
+    ]);
     const { didDocument } = issuer;
     const parts = { format: 'sanad-bundle/v1', credential, didDocument, statusLists };
-    const file = formatBundle(parseBundle({ ...parts, log: [evidence] }));
+    const file = formatBundle(parseBundle({ ...parts, log: all }));
     const trust: Trust = {
       issuers: tryTrust(issuer).issuers.map((one) => ({ ...one, log: 'required' as const })),
       log: policy,

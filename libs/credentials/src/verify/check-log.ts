@@ -21,8 +21,9 @@ export async function findInLog(
   at: Date,
   means: Means,
 ): Promise<LogFinding | null> {
-  if (trustedIssuer(document, trust)?.log === 'none' && evidence.log === undefined) return null;
-  if (evidence.log === undefined || trust.log === null) {
+  const none = evidence.log === undefined || asList(evidence.log).length === 0;
+  if (none || trust.log === null) {
+    if (trustedIssuer(document, trust)?.log === 'none') return null;
     const what = trust.log === null ? 'the trust file names no log' : 'no log proof was handed in';
     const base = {
       outcome: 'cannot-tell',
@@ -30,7 +31,7 @@ export async function findInLog(
       loggedAt: null,
       asOf: null,
     } as const;
-    return { ...base, what, against: 'the transparency log' };
+    return { ...base, what, against: 'the transparency log', events: [] };
   }
   const id = textOf(document['id']) ?? '';
   const { verifyEd25519 } = means.cryptography ?? hostCryptography();

@@ -5,12 +5,14 @@ import { asList, isObject, textOf } from '../document/json.ts';
 import type { Json, JsonObject } from '../document/json.ts';
 import { valueAt } from '../status/bitstring.ts';
 import type { Trust } from '../trust/trust.ts';
-import type { Outcome, StatusCheck, StatusCode } from './check.ts';
+import type { StatusCheck, StatusCode } from './check.ts';
 import { issuerOf } from './check-issuer.ts';
+import type { LogFinding } from './evidence.ts';
+import { loggedState } from './logged-state.ts';
+import type { StatusFinding } from './logged-state.ts';
 import type { OpenedStatusList } from './opened-status-list.ts';
 
 type Genuine = Extract<OpenedStatusList, { genuine: true }>;
-type Finding = { outcome: Outcome; code: StatusCode; what: string; asOf: string | null };
 
 /** Bitstring Status List 1.0 §2.2: a list without a ttl is good for 300,000 ms. */
 const DEFAULT_TTL = 300_000;
@@ -24,24 +26,37 @@ const ORDER: StatusCode[] = [
   'list-old',
 ];
 
+/** `logged`: what a log that the verifier trusts has of the certificate. */
 export function checkStatus(
   document: JsonObject,
   lists: readonly OpenedStatusList[],
   trust: Trust,
   at: Date,
+  logged: LogFinding['events'] = [],
 ): StatusCheck {
   const entries = asList(document['credentialStatus']);
   const against = entries.map(listOf).join(' ');
-  if (entries.length === 0) {
+  const byList = entries.map((entry) => ofEntry(entry, issuerOf(document), lists, trust, at));
+  const findings = [...byList, ...loggedState(logged, listsSpeakUntil(entries, byList))];
+  if (findings.length === 0) {
     const what = 'the credential names no status list: it cannot be suspended or withdrawn';
     return { check: 'status', outcome: 'passed', code: 'no-status', what, against, asOf: null };
   }
-  const findings = entries.map((entry) => ofEntry(entry, issuerOf(document), lists, trust, at));
   const [worst] = ORDER.flatMap((code) => findings.filter((finding) => finding.code === code));
   const oldest = findings.map(({ asOf }) => asOf ?? '').toSorted()[0] ?? null;
   const what = findings.map((finding) => finding.what).join('; ');
   if (worst !== undefined) return { check: 'status', against, ...worst };
   return { check: 'status', outcome: 'passed', code: 'active', what, against, asOf: oldest };
+}
+
+/** Without a list for suspension the log alone speaks; one that cannot tell is not made to by it. */
+function listsSpeakUntil(entries: readonly Json[], findings: readonly StatusFinding[]): number {
+  const times = findings.flatMap(({ outcome, asOf }, i) => {
+    const entry = entries[i];
+    if (!isObject(entry) || entry['statusPurpose'] !== 'suspension') return [];
+    return [outcome === 'passed' ? (instantOf(asOf ?? '') ?? Infinity) : Infinity];
+  });
+  return Math.max(-Infinity, ...times);
 }
 
 function listOf(entry: Json): string {
@@ -54,7 +69,7 @@ function ofEntry(
   lists: readonly OpenedStatusList[],
   trust: Trust,
   at: Date,
-): Finding {
+): StatusFinding {
   const url = listOf(entry);
   if (!isObject(entry) || !asList(entry['type']).includes('BitstringStatusListEntry')) {
     const what = 'a status of a type that is not known here';
@@ -92,7 +107,7 @@ function newestOf(url: string, lists: readonly OpenedStatusList[]): OpenedStatus
   return genuine.toSorted((a, b) => time(b) - time(a))[0] ?? forged ?? null;
 }
 
-function notGenuine(what: string): Finding {
+function notGenuine(what: string): StatusFinding {
   return { outcome: 'failed', code: 'list-not-genuine', what, asOf: null };
 }
 
@@ -121,7 +136,7 @@ function ofValue(
   purpose: string,
   old: boolean,
   asOf: string,
-): Omit<Finding, 'asOf'> {
+): Omit<StatusFinding, 'asOf'> {
   const set = value !== 0;
   // A withdrawal is final, so that an old list tells it as well as a new one.
   if (purpose === 'revocation' && set) {

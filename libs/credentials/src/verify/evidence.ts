@@ -25,6 +25,8 @@ export interface LogFinding {
   loggedAt: string | null;
   /** The newest time at which the log and its witnesses showed this tree. */
   asOf: string | null;
+  /** Everything that the log was shown to have of the credential, the oldest first. */
+  events: { event: string; time: string }[];
 }
 
 /** Checks `evidence.log` against `trust.log`; libs/transparency-log's own, if none is passed in. */

@@ -50,11 +50,11 @@ export async function verify(
   const proof = proofCheck(document, findings);
   const inLog = await findInLog(document, digest, evidence, trust, at, means);
   const log = logCheck(document, inLog);
-  const loggedAt = log.outcome === 'passed' ? (inLog?.loggedAt ?? null) : null;
-  const issuer = checkIssuer(document, findings, trust, loggedAt, didDocument);
+  const held = log.outcome === 'passed' ? inLog : null;
+  const issuer = checkIssuer(document, findings, trust, held?.loggedAt ?? null, didDocument);
   const dates = checkDates(document, at);
   const lists = await openLists(evidence, trust, at, means);
-  const status = checkStatus(document, lists, trust, at);
+  const status = checkStatus(document, lists, trust, at, held?.events);
 
   const checks: Check[] = [shape, proof, issuer, dates, status, log];
   return { standing: standingOf(checks), checks, digest: toHex(digest), credential: document };
