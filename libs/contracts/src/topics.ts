@@ -34,10 +34,18 @@ export const topics: readonly Topic[] = [
 /** A message stays under 512 KiB; larger things travel in parts and by digest. */
 export const maxMessageBytes = 512 * 1024;
 
+// By default Kafka drops a tombstone after a day: a service that was away for two would keep the name.
+// Not the greatest number that it takes: it adds this to the time.
+const aCentury = 100 * 365 * 24 * 3600 * 1000;
+
 /** Kafka's settings for a topic: domain topics keep everything, for ever. */
 export const topicSettings = (topic: Topic): Readonly<Record<string, string>> =>
   topic.compacted
-    ? { 'cleanup.policy': 'compact', 'max.message.bytes': String(maxMessageBytes * 2) }
+    ? {
+        'cleanup.policy': 'compact',
+        'delete.retention.ms': String(aCentury),
+        'max.message.bytes': String(maxMessageBytes * 2),
+      }
     : {
         'cleanup.policy': 'delete',
         'retention.ms': '-1',

@@ -3,6 +3,7 @@
 import type { EntityManager } from 'typeorm';
 import { type Event, event } from '#libs/contracts';
 import { On, publish } from '#libs/messaging';
+import { effectTable } from './child.ts';
 import { asController, startService } from './world.ts';
 
 const [name = '', url = '', prefix = '', brokers = '', consumes = ''] = process.argv.slice(2);
@@ -15,13 +16,15 @@ class Handlers {
       version,
     ]);
     await tx.query('select pg_sleep(0.002)');
+    // An aggregate of its own for each service: k1's begin with 1, k2's with 2.
+    const own = `${name.slice(-1)}${key.slice(1)}`;
     await publish(
       tx,
       event('affiliation.changed', {
-        key,
+        key: own,
         version,
         at: new Date(0),
-        data: { practitionerId: key, agencyId: key, region: name, roleIds: [], active: true },
+        data: { practitionerId: own, agencyId: key, region: name, roleIds: [], active: true },
       }),
     );
   }
@@ -30,13 +33,13 @@ class Handlers {
 const method = Object.getOwnPropertyDescriptor(Handlers.prototype, 'onAgency');
 if (method) On('agency.changed', { kind: 'reaction' })(Handlers.prototype, 'onAgency', method);
 
-const table = `create table if not exists effect (
-  place bigint generated always as identity, event_id text, key text, version int)`;
+// Loaded, it waits for its turn: until its input is closed.
+for await (const _ of process.stdin);
 
 await startService(
   { url, prefix, brokers },
   name,
   consumes === 'consumes' ? [asController(Handlers)] : [],
-  [table],
+  [effectTable],
 );
 process.stdout.write('started\n');

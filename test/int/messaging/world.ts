@@ -141,6 +141,28 @@ export const until = async (
   }
 };
 
+/**
+ * Waits while there is progress, however slow the machine, and no longer: fails when the number has
+ * stood still for `stillMs`.
+ */
+export const reaches = async (
+  what: string,
+  target: number,
+  read: () => Promise<number>,
+  stillMs = 30_000,
+): Promise<void> => {
+  let last = await read();
+  let moved = Date.now();
+  while (last < target) {
+    await pause(20);
+    const now = await read();
+    if (now !== last) [last, moved] = [now, Date.now()];
+    if (Date.now() - moved > stillMs) {
+      throw new Error(`${what}: ${last} of ${target}, and no more for ${stillMs / 1000} s`);
+    }
+  }
+};
+
 export const pause = (ms: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, ms));
 

@@ -43,6 +43,9 @@ const messageOf = ({ key, value, headers }: KafkaMessage): Message => ({
   ),
 });
 
+const commit = (payload: EachBatchPayload): Promise<void> =>
+  payload.commitOffsetsIfNecessary(payload.uncommittedOffsets());
+
 export const groupId = (topicPrefix: string, consumer: string, generation: number): string =>
   `${topicPrefix}${consumer}${generation > 1 ? `-${generation}` : ''}`;
 
@@ -147,21 +150,25 @@ export class ConsumerGroup {
 
   private async eachBatch(payload: EachBatchPayload): Promise<void> {
     const { batch } = payload;
-    // An effect may last longer than the session: the beat goes on beside it.
-    const beat = setInterval(
-      () => void payload.heartbeat().catch(() => undefined),
-      timing.heartbeatInterval,
-    );
+    // An effect may last longer than the session: the beat goes on beside it. Between beats at most
+    // one commit: a consumer that dies leaves its successor a second's events to look through again.
+    let beaten = false;
+    const beat = setInterval(() => {
+      beaten = true;
+      void payload.heartbeat().catch(() => undefined);
+    }, timing.heartbeatInterval);
     try {
       for (const message of batch.messages) {
         if (this.mayNotGoOn(payload)) break;
         if (!(await this.takeWithPatience(payload, message))) break;
         payload.resolveOffset(message.offset);
         await payload.heartbeat();
+        if (beaten) await commit(payload);
+        beaten = false;
       }
     } finally {
       clearInterval(beat);
-      await payload.commitOffsetsIfNecessary(payload.uncommittedOffsets());
+      await commit(payload);
     }
   }
 
