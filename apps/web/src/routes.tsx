@@ -101,6 +101,26 @@ export const routes: RouteObject[] = [
                 }),
               },
               {
+                path: '/certificates/:id',
+                lazy: async () => ({
+                  Component: (await import('./pages/certificates/certificate-page.tsx'))
+                    .CertificatePage,
+                }),
+              },
+              {
+                path: '/certificates/:id/case',
+                lazy: async () => ({
+                  Component: (await import('./pages/cases/certificate-case-page.tsx'))
+                    .CertificateCasePage,
+                }),
+              },
+              {
+                path: '/attempts/:attemptId/case',
+                lazy: async () => ({
+                  Component: (await import('./pages/cases/attempt-case-page.tsx')).AttemptCasePage,
+                }),
+              },
+              {
                 path: '/attempts/:attemptId/receipt',
                 lazy: async () => ({
                   Component: (await import('./pages/exam/after/receipt-page.tsx')).ReceiptPage,

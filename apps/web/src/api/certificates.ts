@@ -28,7 +28,17 @@ export interface CertificateView {
   attainmentIds: string[];
   code: string;
   digest: string;
+  version: number;
 }
+
+/** Why a certificate changes its state: closed lists of the service. */
+export const changeReasons = {
+  suspend: ['investigation', 'disciplinary', 'evidence-withdrawn', 'holder-request'],
+  reinstate: ['case-closed', 'appeal-upheld', 'error-corrected'],
+  withdraw: ['fraud', 'misconduct', 'issued-in-error', 'evidence-withdrawn', 'holder-request'],
+} as const;
+
+export type CertificateChange = keyof typeof changeReasons;
 
 export type RegisterEntry = Pick<
   CertificateView,
@@ -71,6 +81,12 @@ export const certificateQuery = (id: string) =>
     queryKey: ['certificate', id],
     queryFn: () => api.get<CertificateView>(`${base}/certificates/${id}`),
   });
+
+export const changeCertificate = (
+  id: string,
+  change: CertificateChange,
+  body: { reasonCode: string; reason: string; effective?: string },
+) => api.post<CertificateView>(`${base}/certificates/${id}/${change}`, { body });
 
 /** Where a certificate is downloaded from: the browser asks with its session. */
 export const certificateFile = (id: string, kind: 'credential' | 'bundle' | 'pdf', more = '') =>

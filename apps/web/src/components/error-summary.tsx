@@ -30,6 +30,7 @@ export function ErrorSummary({ problems }: { problems: readonly FieldProblem[] }
                   document.getElementById(field)?.focus();
                 }}
               >
+                {labelOf(field)}
                 {message}
               </a>
             )}
@@ -38,4 +39,10 @@ export function ErrorSummary({ problems }: { problems: readonly FieldProblem[] }
       </ul>
     </div>
   );
+}
+
+/** Which field it is, in the words that stand above it: two fields may have the same problem. */
+function labelOf(field: string): string {
+  const label = document.querySelector(`label[for="${CSS.escape(field)}"]`)?.textContent;
+  return label ? `${label}: ` : '';
 }

@@ -2,7 +2,7 @@ import { useState, type FormEvent, type ReactNode } from 'react';
 import { Refusal } from '../api/problem.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { ErrorSummary, type FieldProblem } from './error-summary.tsx';
-import { RefusalNotice } from './refusal-notice.tsx';
+import { RefusalNotice, useRefusalWords } from './refusal-notice.tsx';
 
 export interface FormProps {
   submit: string;
@@ -14,10 +14,12 @@ export interface FormProps {
   say?: (refusal: Refusal) => string | undefined;
   children: (errorOf: (field: string) => string | undefined) => ReactNode;
   actions?: ReactNode;
+  danger?: boolean;
 }
 
-export function Form({ submit, onSubmit, check, say, children, actions }: FormProps) {
+export function Form({ submit, onSubmit, check, say, children, actions, danger }: FormProps) {
   const { t } = useWords();
+  const inWords = useRefusalWords();
   const [problems, setProblems] = useState<FieldProblem[]>([]);
   const [refusal, setRefusal] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
@@ -33,10 +35,11 @@ export function Form({ submit, onSubmit, check, say, children, actions }: FormPr
     try {
       await onSubmit(data);
     } catch (error) {
-      const told = error instanceof Refusal ? say?.(error) : undefined;
+      const ownWords = error instanceof Refusal ? say?.(error) : undefined;
       const named = error instanceof Refusal ? (error.problem?.errors ?? []) : [];
-      if (told !== undefined) setProblems([{ field: '', message: told }]);
-      else if (named.length > 0) setProblems(named);
+      const told = ownWords ?? (error instanceof Refusal ? inWords(error) : undefined);
+      if (ownWords === undefined && named.length > 0) setProblems(named);
+      else if (told !== undefined) setProblems([{ field: '', message: told }]);
       else setRefusal(error);
     } finally {
       setBusy(false);
@@ -49,7 +52,11 @@ export function Form({ submit, onSubmit, check, say, children, actions }: FormPr
       {refusal !== null && <RefusalNotice error={refusal} />}
       {children((field) => problems.find((problem) => problem.field === field)?.message)}
       <div className="row">
-        <button type="submit" className="button button--primary" aria-disabled={busy}>
+        <button
+          type="submit"
+          className={`button ${danger ? 'button--danger-filled' : 'button--primary'}`}
+          aria-disabled={busy}
+        >
           {submit}
         </button>
         {actions}

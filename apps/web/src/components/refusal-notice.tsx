@@ -2,11 +2,19 @@ import { Refusal } from '../api/problem.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { Notice } from './notice.tsx';
 
+/** The sentence for a service's reason, if we have one: the services themselves speak English. */
+export function useRefusalWords(): (refusal: Refusal) => string | undefined {
+  const { known } = useWords();
+  return ({ reason }) => (reason === undefined ? undefined : known('refusals', reason));
+}
+
 /** What happened, what is safe, what to do; never a code alone. */
 export function RefusalNotice({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   const { t } = useWords();
   const kind = error instanceof Refusal ? error.kind : 'server';
-  const detail = error instanceof Refusal ? error.problem?.detail : undefined;
+  const inWords = useRefusalWords();
+  const told = error instanceof Refusal ? inWords(error) : undefined;
+  const detail = told ?? (error instanceof Refusal ? error.problem?.detail : undefined);
   const retry = onRetry && (
     <button type="button" className="button" onClick={onRetry}>
       {t('shell.errors.tryAgain')}
@@ -24,7 +32,7 @@ export function RefusalNotice({ error, onRetry }: { error: unknown; onRetry?: ()
     case 'unauthenticated':
       return (
         <Notice tone="attention" title={t('shell.errors.forbiddenTitle')} live>
-          <p>{t('shell.errors.forbidden')}</p>
+          <p>{told ?? t('shell.errors.forbidden')}</p>
         </Notice>
       );
     case 'not-found':

@@ -36,16 +36,21 @@ export function stateOf(code: string): State | undefined {
   return name in tones ? (name as State) : undefined;
 }
 
+/** Any word with its shape. */
+export function StatusWord({ tone, word }: { tone: StatusTone; word: string }) {
+  return (
+    <span className={`status status--${tone}`}>
+      <StatusShape tone={tone} />
+      {word}
+    </span>
+  );
+}
+
 /** A word and a shape; colour only repeats them. */
 export function Status({ state, since }: { state: string; since?: string }) {
   const { t } = useWords();
   const known = stateOf(state);
   const tone = known ? tones[known] : 'plain';
-  return (
-    <span className={`status status--${tone}`}>
-      <StatusShape tone={tone} />
-      {known ? t(`shell.states.${known}`) : state}
-      {since !== undefined && `, ${since}`}
-    </span>
-  );
+  const word = known ? t(`shell.states.${known}`) : state;
+  return <StatusWord tone={tone} word={since === undefined ? word : `${word}, ${since}`} />;
 }

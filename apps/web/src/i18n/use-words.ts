@@ -16,8 +16,16 @@ export function useWords() {
       on: t('shell.dates.on', { skipInterpolation: true }),
       at: t('shell.dates.at', { skipInterpolation: true }),
     };
+    /** The words for a code of a service, if the catalogue has any. */
+    const known = (subject: string, code: string): string | undefined => {
+      const found: unknown = i18n.getResource(language, 'words', `${subject}.${code}`);
+      return typeof found === 'string' ? found : undefined;
+    };
     return {
       t,
+      known,
+      /** The words for a code, else the code itself. */
+      code: (subject: string, code: string) => known(subject, code) ?? code,
       language,
       date: (date: string) => writeLegalDate(dates, date),
       instant: (at: string | number | Date) => writeInstant(dates, new Date(at), zone),
@@ -25,5 +33,5 @@ export function useWords() {
       number: (value: number, digits = 0) => writeNumber(language, value, digits),
       words: (localised: Localised | string | undefined) => pick(localised, language).text,
     };
-  }, [t, language]);
+  }, [t, i18n, language]);
 }

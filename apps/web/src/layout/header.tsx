@@ -29,7 +29,7 @@ export function Header() {
         </Link>
         <nav className="header__nav" aria-label={t('shell.nav.label')}>
           {links.map(({ to, title }) => (
-            <NavLink key={to} to={to}>
+            <NavLink key={to} to={to} end={to === '/certificates'}>
               {title}
             </NavLink>
           ))}

@@ -51,6 +51,7 @@ export const shell = {
     level: 'Level {{level}}',
     minutes: '{{minutes}} minutes',
     otherLanguage: 'in {{language}}',
+    choose: 'Choose',
     copied: 'Copied',
   },
   states: {

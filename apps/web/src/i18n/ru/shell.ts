@@ -53,6 +53,7 @@ export const shell: Words<typeof english> = {
     level: 'Уровень {{level}}',
     minutes: '{{minutes}} мин.',
     otherLanguage: 'язык: {{language}}',
+    choose: 'Выберите',
     copied: 'Скопировано',
   },
   states: {

@@ -55,6 +55,7 @@ export const shell: Words<typeof english> = {
     level: 'Сатҳи {{level}}',
     minutes: '{{minutes}} дақиқа',
     otherLanguage: 'забон: {{language}}',
+    choose: 'Интихоб кунед',
     copied: 'Нусха гирифта шуд',
   },
   states: {

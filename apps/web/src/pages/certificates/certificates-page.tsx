@@ -47,7 +47,9 @@ function Certificate({ certificate }: { certificate: CertificateView }) {
         <RosetteFigure digest={digest} label={t('verify.rosette')} />
       </div>
       <div className="stack">
-        <h2 className="serif">{words(certificate.title)}</h2>
+        <h2 className="serif">
+          <Link to={`/certificates/${id}`}>{words(certificate.title)}</Link>
+        </h2>
         <Status
           state={state}
           {...(state === 'suspended' || state === 'withdrawn'

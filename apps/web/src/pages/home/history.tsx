@@ -43,6 +43,7 @@ function Attempts({ items }: { items: MyAttempt[] }) {
         row.state === 'released' && (
           <span className="row">
             <Link to={`/attempts/${row.attemptId}/result`}>{t('home.seeResult')}</Link>
+            <Link to={`/attempts/${row.attemptId}/case`}>{t('home.caseFile')}</Link>
           </span>
         ),
     },

@@ -1,0 +1,40 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { api } from './client.ts';
+
+export interface AuditRow {
+  seq: number;
+  at: string;
+  act: string;
+  actor: { account: string; person: string | null; agency: string | null } | 'system';
+  subjectKind: string;
+  subjectId: string;
+  reason: string | null;
+  data: unknown;
+  previous: string;
+  hash: string;
+}
+
+/** The services that keep a trail each. */
+export const auditedServices = [
+  'competency',
+  'question-bank',
+  'exam-delivery',
+  'certificates',
+  'identity',
+] as const;
+
+export type AuditedService = (typeof auditedServices)[number];
+
+export type ChainAnswer =
+  | { outcome: 'whole'; rows: number; head: string }
+  | { outcome: 'broken'; at: number };
+
+export const auditQuery = (service: AuditedService, filter: string) =>
+  queryOptions({
+    queryKey: ['audit', service, filter],
+    queryFn: () => api.get<{ items: AuditRow[]; total: number }>(`/api/${service}/audit${filter}`),
+    placeholderData: keepPreviousData,
+  });
+
+export const checkAudit = (service: AuditedService) =>
+  api.get<ChainAnswer>(`/api/${service}/audit/check`);

@@ -1,0 +1,167 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { Delivery } from '#libs/qti';
+import type { Hand } from '../components/person.tsx';
+import type { Language, Localised } from '../i18n/languages.ts';
+import type { AuditRow } from './audit.ts';
+import type { ChoiceOrder, Receipt } from './attempt.ts';
+import type { CertificateView } from './certificates.ts';
+import { api } from './client.ts';
+
+export interface JournalRow {
+  seq: number;
+  kind: string;
+  item: string | null;
+  body: unknown;
+  claimedAt: string;
+  serverAt: string;
+  device: string;
+  hash: string;
+}
+
+export interface ShownItem {
+  item: string;
+  itemVersion: number;
+  position: number;
+  digest: string;
+  maxScore: number;
+  /** Left out for the candidate himself: items are used again. */
+  delivery?: Partial<Record<Language, Delivery>>;
+}
+
+export interface AttemptDecision {
+  decisionId: string;
+  number: number;
+  score: number;
+  maxScore: number;
+  cutScore: number;
+  passed: boolean;
+  outcomes: { itemId: string; score: number; maxScore: number; refusal: string | null }[];
+  author: string;
+  reason: string;
+  at: string;
+}
+
+export interface AttemptCaseFile {
+  format: string;
+  writtenAt: string;
+  attempt: {
+    attemptId: string;
+    practitionerId: string;
+    state: string;
+    language: Language;
+    startedAt: string;
+    deadline: string;
+    graceEnds: string;
+    ended: { at: string; how: string } | null;
+    decidedAt: string | null;
+    released: { at: string; by: string } | null;
+    voided: { at: string; by: string; reason: string } | null;
+  };
+  exam: {
+    examId: string;
+    code: string;
+    title: Localised;
+    framework: { frameworkId: string; version: number };
+    level: number;
+    rules: {
+      minutes: number;
+      cutScore: { score: number; author: string; justification: string };
+    };
+    publishedAt: string | null;
+    publishedBy: Hand;
+  };
+  sitting: { sittingId: string; title: string; opensAt: string; closesAt: string };
+  shown: {
+    formId: string;
+    packageDigest: string;
+    choiceOrder: ChoiceOrder;
+    items: ShownItem[];
+  };
+  answered: { item: string; seq: number; response: Record<string, unknown>; savedAt: string }[];
+  journal: {
+    check:
+      | { outcome: 'intact'; head: string; entries: number }
+      | { outcome: 'broken'; seq: number };
+    rows: JournalRow[];
+  };
+  lateEntries: unknown[];
+  receipt: (Receipt & { holds: boolean | null }) | null;
+  decisions: AttemptDecision[];
+  cases: {
+    caseId: string;
+    kind: string;
+    openedAt: string;
+    closedAt: string | null;
+    closedBy: string | null;
+    outcome: string | null;
+  }[];
+  audit: { attempt: AuditRow[]; sitting: AuditRow[]; exam: AuditRow[] };
+}
+
+export interface CertificateEvent {
+  id: string;
+  number: number;
+  kind: string;
+  at: string;
+  state: string;
+  reasonCode: string;
+  reason: string | null;
+  authority: Hand;
+  effective: string;
+  digest: string;
+  salt: string;
+  logIndex: number | null;
+}
+
+export interface AttainmentRecord {
+  attainmentId: string;
+  competencyCode: string;
+  level: number;
+  evidence: string;
+  from: string;
+  to: string | null;
+  source: { kind: 'result' | 'manual'; id: string };
+  recordedAt: string;
+  withdrawnAt: string | null;
+  withdrawnReason: string | null;
+  withdrawnBy: string | null;
+}
+
+export interface CertificateCaseFile {
+  compiledAt: string;
+  certificate: CertificateView;
+  scheme: {
+    code: string;
+    version: number;
+    title: Localised;
+    issuing: string;
+    validityMonths: number;
+    publishedAt: string | null;
+    publishedBy: Hand;
+  } | null;
+  attainments: AttainmentRecord[];
+  events: CertificateEvent[];
+  cases: {
+    id: string;
+    cause: string;
+    openedAt: string;
+    closedAt: string | null;
+    closedBy: Hand;
+    outcome: string | null;
+  }[];
+  audit: AuditRow[];
+  log: { key: string; evidence: unknown[] };
+  credential: unknown;
+}
+
+export const attemptCaseQuery = (attemptId: string) =>
+  queryOptions({
+    queryKey: ['attempt-case', attemptId],
+    queryFn: () => api.get<AttemptCaseFile>(`/api/exam-delivery/attempts/${attemptId}/case`),
+  });
+
+export const certificateCaseQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['certificate-case', id],
+    queryFn: () => api.get<CertificateCaseFile>(`/api/certificates/certificates/${id}/case`),
+  });

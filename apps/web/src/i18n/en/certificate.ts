@@ -1,0 +1,47 @@
+export const certificate = {
+  kicker: 'Certificate',
+  kickerOwn: 'Your certificate',
+  state: 'State',
+  holder: 'Holder',
+  issued: 'Issued',
+  expires: 'Valid through',
+  scheme: 'Scheme',
+  reason: 'Reason',
+  code: 'Code',
+  scope: 'What it certifies',
+  downloads: 'To keep and to hand on',
+  downloadsText:
+    'The file verifies without a network: it carries its signature and its evidence. The paper has the code and a square that lead to the same answer.',
+  pdf: 'PDF, {{language}}',
+  bundle: 'File with its evidence',
+  credential: 'Signed document alone',
+  toCase: 'Case file of this certificate',
+  cause: 'Cause',
+  effectiveHint: 'Leave it empty for today. It cannot lie in the future.',
+  means: {
+    active: 'Whoever verifies it is told that it is valid.',
+    suspended: 'Whoever verifies it is told that it is suspended. It can become valid again.',
+    withdrawn: 'Whoever verifies it is told that it is withdrawn. That is final.',
+    expired: 'Its last day has passed.',
+    superseded: 'A newer certificate of the same scheme has taken its place.',
+  },
+  suspend: {
+    title: 'Suspend',
+    explains:
+      'From then on whoever verifies it is told that it is suspended. It can be reinstated.',
+    submit: 'Suspend this certificate',
+    done: 'The certificate is suspended. Verification says so from now on.',
+  },
+  reinstate: {
+    title: 'Reinstate',
+    explains: 'It becomes valid again, with the same dates. An open case about it is closed.',
+    submit: 'Reinstate this certificate',
+    done: 'The certificate is valid again.',
+  },
+  withdraw: {
+    title: 'Withdraw',
+    explains: 'This is final: a withdrawn certificate never becomes valid again.',
+    submit: 'Withdraw this certificate for good',
+    done: 'The certificate is withdrawn.',
+  },
+};
