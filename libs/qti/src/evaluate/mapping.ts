@@ -18,10 +18,14 @@ const bounded = (
 
 /**
  * ASI, "mapResponse": the mapped value, of a container the sum of them, an element that is there twice
- * counted once, within the bounds. What has no entry, NULL too, is worth the default.
+ * counted once, within the bounds. What has no entry is worth the default; NULL is worth what the empty
+ * key is, if there is one.
  */
 export function mapResponse(mapping: Mapping, value: Value | null): number | undefined {
-  if (value === null) return bounded(mapping.defaultValue, mapping);
+  if (value === null) {
+    const empty = mapping.entries.find(({ key }) => key === '');
+    return bounded(empty?.value ?? mapping.defaultValue, mapping);
+  }
   if (value.cardinality === 'record') return undefined;
   const { baseType } = value;
   const scalars = value.cardinality === 'single' ? [value.value] : distinct(baseType, value.values);
