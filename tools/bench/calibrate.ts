@@ -1,6 +1,12 @@
 // Calibration: 2PL, 10,000 persons by 50 items, 41 points, tolerance 1e-4; standard errors apart.
 // One JSON object a line with --json. Pure computing in one thread; the persons are simulated.
-import { calibrate, normalRandom, probabilities, seededRandom } from '#libs/psychometrics';
+import {
+  calibrate,
+  normalRandom,
+  probabilities,
+  seededRandom,
+  standardErrors,
+} from '#libs/psychometrics';
 import type { Item } from '#libs/psychometrics';
 
 const PERSONS = 10_000;
@@ -68,4 +74,17 @@ say({
   responsesPerSecond: Math.round((PERSONS * ITEMS * found.iterations) / seconds),
   rmseSlope: rmse('a', items),
   rmseDifficulty: rmse('b', items),
+});
+
+const cpuOfErrors = process.cpuUsage();
+const fromErrors = performance.now();
+const errors = standardErrors(found);
+say({
+  what: 'standard errors',
+  persons: PERSONS,
+  items: ITEMS,
+  points: 41,
+  outcome: errors.outcome,
+  seconds: Number(((performance.now() - fromErrors) / 1000).toFixed(2)),
+  cpuSeconds: Number((process.cpuUsage(cpuOfErrors).user / 1e6).toFixed(2)),
 });

@@ -28,13 +28,29 @@ const FORM_LENGTH = 12;
 const FORMS = 3;
 
 export async function loadItems(hands: BankHands, report: Report): Promise<void> {
-  const items = readItems();
+  const all = readItems();
+  const there = await promptsThere(hands.author);
+  const items = all.filter(({ body }) => !there.has(promptOf(body)));
   let done = 0;
   await eachOf(items, 6, async (item) => {
     await loadItem(hands, item);
     done += 1;
     report(`${done} of ${items.length}`);
   });
+}
+
+interface Worded {
+  readonly languages?: { readonly en?: { readonly prompt?: string } };
+}
+
+const promptOf = (body: object): string => (body as Worded).languages?.en?.prompt ?? '';
+
+/** The published items that an earlier, interrupted start has left. */
+async function promptsThere(author: Api): Promise<Set<string>> {
+  const { items } = await author.get<{ items: { body: Worded }[] }>(
+    'question-bank/items?state=published&limit=500',
+  );
+  return new Set(items.map(({ body }) => promptOf(body)));
 }
 
 async function loadItem(
@@ -80,6 +96,8 @@ async function loadFormsOf(
   items: readonly ItemFile[],
 ): Promise<LoadedForms> {
   const { examiner, publisher } = hands;
+  const left = await formsLeft(examiner, competencyCode, level);
+  if (left) return left;
   const title = {
     en: `${competencyCode}, level ${level}`,
     ru: `${competencyCode}, уровень ${level}`,
@@ -115,6 +133,27 @@ async function loadFormsOf(
   return { competencyCode, level, blueprintId, formIds };
 }
 
+/** A blueprint whose forms are all published already. */
+async function formsLeft(
+  examiner: Api,
+  competencyCode: string,
+  level: number,
+): Promise<LoadedForms | undefined> {
+  const blueprints = await examiner.get<{
+    items: { blueprintId: string; competencyCode: string; level: number }[];
+  }>('question-bank/blueprints?limit=100');
+  for (const one of blueprints.items) {
+    if (one.competencyCode !== competencyCode || one.level !== level) continue;
+    const { blueprintId } = one;
+    const forms = await examiner.get<{ items: { formId: string }[] }>(
+      `question-bank/forms?state=published&blueprintId=${blueprintId}&limit=10`,
+    );
+    const formIds = forms.items.map(({ formId }) => formId);
+    if (formIds.length >= FORMS) return { competencyCode, level, blueprintId, formIds };
+  }
+  return undefined;
+}
+
 /** A third of the bank, each demand in the share that it has there. */
 function rowsFor(items: readonly ItemFile[], competencyCode: string, level: number): object[] {
   const byDemand = new Map<string, number>();
@@ -148,3 +187,9 @@ export const whileStatus =
     if ((error as { status?: number }).status === status) return undefined;
     throw error;
   };
+
+/** What an earlier, interrupted start has made is left as it is. */
+export const unlessThere = (error: unknown): undefined => {
+  if ((error as { status?: number }).status === 409) return undefined;
+  throw error;
+};

@@ -1,7 +1,7 @@
 // Schemes, and certificates in every state: active, suspended, withdrawn, expired, superseded.
 import type { Report } from '../system/steps.ts';
 import { until, type Api } from './api.ts';
-import { whileStatus, type FrameworkRef } from './load-bank.ts';
+import { unlessThere, whileStatus, type FrameworkRef } from './load-bank.ts';
 
 const DAY = 86_400_000;
 /** How far back the certificates' clock stands at the demo's very first start. */
@@ -24,6 +24,9 @@ export async function loadSchemes(
   framework: FrameworkRef,
 ): Promise<void> {
   const competency = framework.competencies.find(({ code }) => code === 'EV3');
+  const { items: existing } = await certifier.get<{ items: { code: string; state: string }[] }>(
+    'certificates/schemes?limit=100',
+  );
   for (const level of [1, 2]) {
     const scheme = {
       code: `EV3-${level}`,
@@ -37,6 +40,7 @@ export async function loadSchemes(
       requirements: [{ competencyId: competency?.competencyId, level, evidence: ['exam'] }],
       issuing: 'automatic',
     };
+    if (existing.some(({ code, state }) => code === scheme.code && state === 'published')) continue;
     const { id } = await until('the framework in certificates', 30_000, () =>
       certifier.post<{ id: string }>('certificates/schemes', scheme).catch(whileStatus(422)),
     );
@@ -67,21 +71,25 @@ export async function issueInThePast(
     personnelNumber: string,
     givenName: string,
     familyName: string,
-  ): Promise<string> => {
-    const { practitionerId } = await registrar.post<{ practitionerId: string }>(
-      'competency/practitioners',
-      {
+  ): Promise<string | undefined> => {
+    const registered = await registrar
+      .post<{ practitionerId: string }>('competency/practitioners', {
         personnelNumber,
         givenName,
         familyName,
         agencyId: agencies.get('DUSH'),
         roleIds: [framework.roles.find(({ code }) => code === 'GI')?.roleId],
         reason: 'Register of the demonstration',
-      },
-    );
-    return practitionerId;
+      })
+      .catch(unlessThere);
+    return registered?.practitionerId;
   };
-  const certify = async (practitionerId: string, daysAgo: number, held: number): Promise<void> => {
+  const certify = async (
+    practitionerId: string | undefined,
+    daysAgo: number,
+    held: number,
+  ): Promise<void> => {
+    if (practitionerId === undefined) return setBack(daysAgo).then(() => undefined);
     report(`certificates of ${Math.round(daysAgo / 30)} months ago`);
     await setBack(daysAgo);
     await registrar.post('competency/attainments', {

@@ -14,6 +14,18 @@ export interface LoadedExam {
   readonly level: number;
 }
 
+interface Exam {
+  readonly examId: string;
+  readonly code: string;
+  readonly state: string;
+}
+
+/** An exam that a start that was cut short has left. */
+async function examOf(examiner: Api, code: string): Promise<Exam | undefined> {
+  const { items } = await examiner.get<{ items: Exam[] }>('exam-delivery/exams?limit=100');
+  return items.find((exam) => exam.code === code);
+}
+
 const STUDY =
   'Modified Angoff study of the demonstration: five judges, two rounds; the mean of the second round, rounded up to a whole item. Illustrative, endorsed by nobody.';
 
@@ -31,49 +43,53 @@ export async function loadExam(
   const maxScore = await until('the forms in exam delivery', 30_000, () =>
     formsArrived(examiner, forms),
   );
-  const exam = await until('the framework in exam delivery', 30_000, () =>
-    examiner
-      .post<{ examId: string }>('exam-delivery/exams', {
-        code: `${competencyCode}-${level}`,
-        title: {
-          en: `${competencyCode} Preserve; chain of custody, level ${level}`,
-          ru: `${competencyCode} Сохранение; цепочка хранения, уровень ${level}`,
-          tg: `${competencyCode} Нигоҳдорӣ; занҷири нигаҳдорӣ, сатҳи ${level}`,
-        },
-        blueprintId: forms.blueprintId,
-        formIds: forms.formIds,
-        frameworkId: framework.frameworkId,
-        frameworkVersion: framework.version,
-        competencyId,
-        level,
-        rules: {
-          minutes: 30,
-          cutScore: {
-            score: Math.ceil(maxScore * 0.7),
-            justification: STUDY,
-            author: 'Standard-setting panel of the demonstration',
+  const code = `${competencyCode}-${level}`;
+  const existing = await examOf(examiner, code);
+  const exam =
+    existing ??
+    (await until('the framework in exam delivery', 30_000, () =>
+      examiner
+        .post<Exam>('exam-delivery/exams', {
+          code,
+          title: {
+            en: `${competencyCode} Preserve; chain of custody, level ${level}`,
+            ru: `${competencyCode} Сохранение; цепочка хранения, уровень ${level}`,
+            tg: `${competencyCode} Нигоҳдорӣ; занҷири нигаҳдорӣ, сатҳи ${level}`,
           },
-          languages: ['tg', 'ru', 'en'],
-          languageSwitch: true,
-          release: 'automatic',
-        },
-      })
-      .catch(whileUnknown('framework-unknown')),
+          blueprintId: forms.blueprintId,
+          formIds: forms.formIds,
+          frameworkId: framework.frameworkId,
+          frameworkVersion: framework.version,
+          competencyId,
+          level,
+          rules: {
+            minutes: 30,
+            cutScore: {
+              score: Math.ceil(maxScore * 0.7),
+              justification: STUDY,
+              author: 'Standard-setting panel of the demonstration',
+            },
+            languages: ['tg', 'ru', 'en'],
+            languageSwitch: true,
+            release: 'automatic',
+          },
+        })
+        .catch(whileUnknown('framework-unknown')),
+    ));
+  if (exam.state !== 'published')
+    await until('the published exam', 30_000, () =>
+      chair
+        .post<object>(`exam-delivery/exams/${exam.examId}/publish`, {
+          reason: 'Agreed by the board.',
+        })
+        .catch(whileUnknown('exam-not-ready')),
+    );
+  const sittings = await examiner.get<{ items: { sittingId: string; examId: string }[] }>(
+    'exam-delivery/sittings?limit=100',
   );
-  await until('the published exam', 30_000, () =>
-    chair
-      .post<object>(`exam-delivery/exams/${exam.examId}/publish`, {
-        reason: 'Agreed by the board.',
-      })
-      .catch(whileUnknown('form-incomplete')),
-  );
-  const sittingId = await openSitting(
-    examiner,
-    exam.examId,
-    `${competencyCode}-${level}`,
-    candidates,
-    days,
-  );
+  const sittingId =
+    sittings.items.find(({ examId }) => examId === exam.examId)?.sittingId ??
+    (await openSitting(examiner, exam.examId, code, candidates, days));
   return { examId: exam.examId, sittingId, competencyCode, level };
 }
 

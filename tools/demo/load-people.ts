@@ -2,7 +2,7 @@
 import type { Report } from '../system/steps.ts';
 import { eachOf, type Api } from './api.ts';
 import { readContent } from './content.ts';
-import type { FrameworkRef } from './load-bank.ts';
+import { unlessThere, type FrameworkRef } from './load-bank.ts';
 
 interface AgencyFile {
   readonly regions: readonly object[];
@@ -24,30 +24,29 @@ interface PractitionerFile {
   readonly attainments: readonly AttainmentFile[];
 }
 
-export async function loadFramework(registrar: Api, council: Api): Promise<FrameworkRef> {
-  const draft = await registrar.post<{ frameworkId: string }>(
-    'competency/frameworks',
-    readContent('framework.json'),
-  );
-  const published = await council.post<FrameworkRef>(
-    `competency/frameworks/${draft.frameworkId}/publish`,
-    {
-      reason: 'Adopted for the demonstration.',
-    },
-  );
-  return published;
+export async function loadFramework(registrar: Api, council: Api): Promise<void> {
+  const draft = await registrar
+    .post<{ frameworkId: string }>('competency/frameworks', readContent('framework.json'))
+    .catch(unlessThere);
+  if (!draft) return;
+  await council.post(`competency/frameworks/${draft.frameworkId}/publish`, {
+    reason: 'Adopted for the demonstration.',
+  });
 }
 
 /** Answers the agencies' ids by code. */
 export async function loadAgencies(registrar: Api): Promise<Map<string, string>> {
   const { regions, agencies } = readContent<AgencyFile>('agencies.json');
-  for (const region of regions) await registrar.post('competency/regions', region);
-  const ids = new Map<string, string>();
-  for (const agency of agencies) {
-    const { agencyId } = await registrar.post<{ agencyId: string }>('competency/agencies', agency);
-    ids.set(agency.code, agencyId);
+  for (const region of regions) {
+    await registrar.post('competency/regions', region).catch(unlessThere);
   }
-  return ids;
+  for (const agency of agencies) {
+    await registrar.post('competency/agencies', agency).catch(unlessThere);
+  }
+  const { items } = await registrar.get<{ items: { agencyId: string; code: string }[] }>(
+    'competency/agencies?limit=500',
+  );
+  return new Map(items.map(({ agencyId, code }) => [code, agencyId]));
 }
 
 export async function loadPractitioners(
@@ -63,15 +62,16 @@ export async function loadPractitioners(
   const competencyIds = new Map(framework.competencies.map((one) => [one.code, one.competencyId]));
   let done = 0;
   await eachOf(practitioners, 8, async ({ agency, roles, attainments, ...person }) => {
-    const { practitionerId } = await registrar.post<{ practitionerId: string }>(
-      'competency/practitioners',
-      {
+    const registered = await registrar
+      .post<{ practitionerId: string }>('competency/practitioners', {
         ...person,
         agencyId: agencies.get(agency),
         roleIds: roles.map((code) => roleIds.get(code)),
         reason: 'Register of the demonstration',
-      },
-    );
+      })
+      .catch(unlessThere);
+    if (!registered) return;
+    const { practitionerId } = registered;
     const items = attainments.map(({ competency, ...attainment }) => ({
       ...attainment,
       practitionerId,
