@@ -2,10 +2,10 @@
 // a person or a probe may ask of them.
 import { Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Kafka, logLevel } from 'kafkajs';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { contractOf, type TopicName } from '#libs/contracts';
 import { ConsumerGroup } from './consuming/consumer-group.ts';
-import { beginGeneration, generationOf } from './consuming/copies.ts';
+import { type AlsoRebuilt, beginGeneration, generationOf } from './consuming/copies.ts';
 import { KafkaTransport, type Registered } from './consuming/kafka-transport.ts';
 import type { HandlerKind } from './consuming/on.ts';
 import { take, type Taking } from './consuming/take.ts';
@@ -13,7 +13,7 @@ import { WaitingRoom } from './consuming/waiting-room.ts';
 import { DeadLetters } from './operating/dead-letters.ts';
 import { healthOf, type MessagingHealth } from './operating/health.ts';
 import { type Counts, countsOf, type Lag, lagOf } from './operating/measures.ts';
-import { whenCommitted } from './publishing/in-transaction.ts';
+import { inTransaction, whenCommitted } from './publishing/in-transaction.ts';
 import { Relay } from './publishing/relay.ts';
 import { republish } from './publishing/republish.ts';
 
@@ -97,15 +97,23 @@ export class Messaging implements OnApplicationBootstrap, OnApplicationShutdown 
     return lagOf(this.kafka, this.groups, this.topicPrefix);
   }
 
-  /** Sends the log of events (or of some topics) again; returns how many. */
-  async republish(topics: readonly TopicName[] | null = null): Promise<number> {
-    const count = await republish(this.dataSource, topics);
-    this.relay.wake();
-    return count;
+  /**
+   * Sends the log of events (or of some topics) again; returns how many. What else belongs into the
+   * same transaction, the audit row, is `also`.
+   */
+  republish(
+    topics: readonly TopicName[] | null = null,
+    also: (tx: EntityManager, events: number) => Promise<void> = () => Promise.resolve(),
+  ): Promise<number> {
+    return inTransaction(this.dataSource, async (tx) => {
+      const events = await republish(tx, topics);
+      await also(tx, events);
+      return events;
+    });
   }
 
   /** Empties the service's copies and reads them anew from the start of their topics. */
-  async rebuildCopies(): Promise<RebuildOutcome> {
+  async rebuildCopies(also: AlsoRebuilt = () => Promise.resolve()): Promise<RebuildOutcome> {
     const copies = this.handlers.filter(({ kind }) => kind === 'copy');
     if (copies.length === 0) return { outcome: 'refused', reason: 'no-copies' };
     const unnamed = copies.filter(({ tables }) => tables === null);
@@ -118,9 +126,9 @@ export class Messaging implements OnApplicationBootstrap, OnApplicationShutdown 
     }
     const consumer = this.consumerOf('copy');
     const tables = new Set(copies.flatMap((one) => one.tables ?? []));
-    await beginGeneration(this.dataSource, consumer, [...tables]);
+    const generation = await beginGeneration(this.dataSource, consumer, [...tables], also);
     this.groups.find(({ name }) => name === consumer)?.restart();
-    return { outcome: 'rebuilding', generation: await generationOf(this.dataSource, consumer) };
+    return { outcome: 'rebuilding', generation };
   }
 
   private open(handlers: readonly Registered[]): void {

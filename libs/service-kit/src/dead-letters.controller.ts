@@ -9,14 +9,24 @@ import {
   Post,
   Query,
 } from '@nestjs/common';
-import { IsIn, IsOptional, IsString, Length } from 'class-validator';
-import { DataSource } from 'typeorm';
+import {
+  ArrayNotEmpty,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsOptional,
+  IsString,
+  Length,
+} from 'class-validator';
+import { type TopicName, topics } from '#libs/contracts';
 import { DeadLetters, Messaging, type DeadLetter, type RebuildOutcome } from '#libs/messaging';
 import { appendAudit } from './audit.ts';
 import { Caller, Permission, type CallerIdentity } from './caller.ts';
 import { Clock } from './clock.ts';
 import { PageQuery } from './page-query.ts';
 import { Problem } from './problem.ts';
+
+const topicNames = topics.map(({ name }) => name);
 
 class DeadLetterQuery extends PageQuery {
   @IsOptional() @IsIn(['open', 'replayed', 'set-aside']) state?: 'open' | 'replayed' | 'set-aside';
@@ -27,11 +37,20 @@ class ReasonBody {
   @IsString() @Length(3, 1000) reason!: string;
 }
 
+class RepublishBody extends ReasonBody {
+  /** Only these of the service's topics; all of them, where absent. */
+  @IsOptional()
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayUnique()
+  @IsIn(topicNames, { each: true })
+  topics?: TopicName[];
+}
+
 /** Events that could not be handled, and what a person decides about them. */
 @Controller('dead-letters')
 export class DeadLettersController {
   constructor(
-    private readonly database: DataSource,
     private readonly clock: Clock,
     // Only a service without messaging has none.
     @Optional() private readonly letters?: DeadLetters,
@@ -76,19 +95,39 @@ export class DeadLettersController {
     @Body() body: ReasonBody,
     @Caller() caller: CallerIdentity,
   ): Promise<RebuildOutcome> {
-    const outcome = await present(this.messaging).rebuildCopies();
-    if (outcome.outcome === 'refused')
-      throw new Problem('unprocessable', { reason: outcome.reason });
-    await this.database.transaction((tx) =>
+    const outcome = await present(this.messaging).rebuildCopies((tx, generation) =>
       appendAudit(tx, {
         act: 'copies.rebuilt',
         actor: caller,
-        subject: { kind: 'copies', id: String(outcome.generation) },
+        subject: { kind: 'copies', id: String(generation) },
         reason: body.reason,
         at: this.clock.now(),
       }),
     );
+    if (outcome.outcome === 'refused')
+      throw new Problem('unprocessable', { reason: outcome.reason });
     return outcome;
+  }
+
+  /** Sends this service's events again, in their order, for a broker that has lost them. */
+  @Post('republish')
+  @HttpCode(202)
+  @Permission('deadletters.manage')
+  async republish(
+    @Body() { reason, topics: only }: RepublishBody,
+    @Caller() caller: CallerIdentity,
+  ): Promise<{ outcome: 'republishing'; events: number }> {
+    const events = await present(this.messaging).republish(only ?? null, (tx, count) =>
+      appendAudit(tx, {
+        act: 'events.republished',
+        actor: caller,
+        subject: { kind: 'events', id: only?.join(',') ?? 'all' },
+        reason,
+        at: this.clock.now(),
+        data: { events: count },
+      }),
+    );
+    return { outcome: 'republishing', events };
   }
 
   private async decide(

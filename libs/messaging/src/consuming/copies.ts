@@ -19,22 +19,31 @@ const emptyTable = async (tx: EntityManager, table: string): Promise<void> => {
   await tx.query(`delete from ${table}`);
 };
 
+/** What else belongs into the transaction of a rebuild: the audit row. */
+export type AlsoRebuilt = (tx: EntityManager, generation: number) => Promise<void>;
+
+const next = `
+insert into consumer_generation as known values ($1, 2)
+on conflict (consumer) do update set generation = known.generation + 1
+returning generation`;
+
 /** Empties the tables and begins the next generation; what was set aside by a person stays so. */
 export const beginGeneration = (
   dataSource: DataSource,
   consumer: string,
   tables: readonly string[],
-): Promise<void> =>
+  also: AlsoRebuilt,
+): Promise<number> =>
   dataSource.transaction(async (tx) => {
     // First: it waits for the effects in flight, and those that come later see the new generation.
-    await tx.query(
-      'update consumer_generation set generation = generation + 1 where consumer = $1',
-      [consumer],
-    );
+    const [row] = await tx.query<{ generation: number }[]>(next, [consumer]);
+    if (!row) throw new Error('An upsert returned no row');
     for (const table of tables) await emptyTable(tx, table);
     await tx.query('delete from inbox where consumer = $1', [consumer]);
     await tx.query('delete from parked_event where consumer = $1', [consumer]);
     await tx.query(`delete from dead_letter where consumer = $1 and state <> 'set-aside'`, [
       consumer,
     ]);
+    await also(tx, row.generation);
+    return row.generation;
   });

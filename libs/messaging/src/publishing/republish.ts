@@ -1,5 +1,6 @@
-import type { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { TopicName } from '#libs/contracts';
+import { wakeOnCommit } from './in-transaction.ts';
 
 const again = `
 update outbox set sent_at = null
@@ -10,9 +11,10 @@ where sent_at is not null and ($1::text[] is null or topic = any($1::text[]))`;
  * behind a restored database. Readers that have seen an event know it by its id and do nothing.
  */
 export const republish = async (
-  dataSource: DataSource,
-  topics: readonly TopicName[] | null = null,
+  tx: EntityManager,
+  topics: readonly TopicName[] | null,
 ): Promise<number> => {
-  const [, count] = await dataSource.query<[unknown[], number]>(again, [topics]);
+  const [, count] = await tx.query<[unknown[], number]>(again, [topics]);
+  wakeOnCommit(tx, 'outbox');
   return count;
 };
