@@ -5,7 +5,7 @@ const plain = new Set(['id', 'class', 'dir', 'role', 'label', 'title', 'tabindex
 
 // data- attributes that the standard itself defines (QTI 3.0 ASI shared vocabulary).
 const KNOWN_DATA =
-  /^data-(?:qti-.+|catalog-idref|ssml-.+|(?:min|max)-selections-message|patternmask-message|choices-container-width|first-column-header)$/u;
+  /^data-(?:qti-.+|catalog-idref|ssml-.+|(?:reading|braille)-type|(?:min|max)-selections-message|patternmask-message|choices-container-width|first-column-header)$/u;
 
 export const isStandardData = (name: string): boolean => KNOWN_DATA.test(name);
 

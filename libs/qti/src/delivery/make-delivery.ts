@@ -76,9 +76,29 @@ function shownTemplates({ templates }: Item, body: readonly ContentNode[]): stri
       if (typeof node.index === 'object') shown.add(node.index.variable);
     }
   }
+  const substituted = substitutedNames(body);
   return templates
-    .map(({ identifier }) => identifier)
-    .filter((identifier) => shown.has(identifier));
+    .filter(
+      ({ identifier, mathVariable, paramVariable }) =>
+        shown.has(identifier) ||
+        (mathVariable && substituted.math.has(identifier)) ||
+        (paramVariable && substituted.param.has(identifier)),
+    )
+    .map(({ identifier }) => identifier);
+}
+
+/** ASI, "templateDeclaration": names in MathML and values of params for which variables are put in. */
+function substitutedNames(body: readonly ContentNode[]): Record<'math' | 'param', Set<string>> {
+  const found = { math: new Set<string>(), param: new Set<string>() };
+  for (const node of nodesOf(body)) {
+    if (node.type !== 'element') continue;
+    const [first] = node.children;
+    if (node.vocabulary === 'math' && node.name === 'mi' && typeof first === 'string')
+      found.math.add(first.trim());
+    const value = node.attributes['value'];
+    if (node.name === 'param' && value !== undefined) found.param.add(value);
+  }
+  return found;
 }
 
 export function needsServer(item: Item): ServerNeed[] {
