@@ -113,6 +113,7 @@ async function shoot(
     await choose(page, look.language);
     for (const { name, path } of own) {
       await page.goto(origin + path);
+      await page.locator('main h1').first().waitFor({ timeout: 60_000 });
       await page.waitForLoadState('networkidle');
       const file = `${name}-${look.width}-${look.language}-${look.scheme}.png`;
       await page.screenshot({
