@@ -11,7 +11,7 @@ export type { TestStatistics } from './classical/test-statistics.ts';
 export { PsychometricsError } from './error.ts';
 export type { PsychometricsErrorCode } from './error.ts';
 export { estimateAbility } from './ability/estimate.ts';
-export type { Ability, AbilityOptions, Response } from './ability/estimate.ts';
+export type { Ability, AbilityOptions, Response } from './ability/ability.ts';
 export { categories, checkItem } from './irt/item.ts';
 export type {
   Graded,
@@ -36,3 +36,7 @@ export { calibrate } from './calibration/calibrate.ts';
 export type { CalibratedItem, Calibration, CalibrationOptions } from './calibration/calibrate.ts';
 export { normalRandom, seededRandom } from './numbers/random.ts';
 export type { Random } from './numbers/random.ts';
+export { itemFit } from './calibration/item-fit.ts';
+export type { ItemFit } from './calibration/item-fit.ts';
+export { standardErrors } from './calibration/standard-errors.ts';
+export type { ItemErrors, StandardErrors } from './calibration/standard-errors.ts';

@@ -1,4 +1,5 @@
 import { PsychometricsError } from '../error.ts';
+import type { Ability, AbilityOptions, Response } from './ability.ts';
 import { curve } from '../irt/curve.ts';
 import type { Curve } from '../irt/curve.ts';
 import { categories, checkItems } from '../irt/item.ts';
@@ -7,33 +8,6 @@ import { checkCount, checkNumber, checkSameLength } from '../numbers/check.ts';
 import { expectedAPosteriori } from './expected-a-posteriori.ts';
 import { highest } from './highest.ts';
 import { likelihoodAt, posteriorAt, weightedAt } from './score-function.ts';
-
-/** A category, or null: not administered, which says nothing. */
-export type Response = number | null;
-
-export interface AbilityOptions {
-  /** Maximum likelihood; Bayes modal; Warm's (1989) weighted likelihood; expected a posteriori. */
-  readonly method: 'ml' | 'map' | 'wle' | 'eap';
-  /** Of map and eap; N(0, 1) if absent. */
-  readonly prior?: { readonly mean: number; readonly sd: number };
-  /** Where ml, map and wle look, and eap's first and last point. -6 to 6 about the prior if absent. */
-  readonly bounds?: readonly [number, number];
-  /** eap's number of equidistant points, 61 if absent. */
-  readonly points?: number;
-}
-
-export type Ability =
-  | { readonly outcome: 'estimated'; readonly theta: number; readonly se: number }
-  /** The likelihood still rises there: all right or all wrong under ml, or as good as that. */
-  | {
-      readonly outcome: 'at-bound';
-      readonly bound: 'lower' | 'upper';
-      readonly theta: number;
-      readonly se: null;
-    }
-  /** ml and wle of no response at all. */
-  | { readonly outcome: 'no-responses'; readonly theta: null; readonly se: null }
-  | { readonly outcome: 'iteration-limit'; readonly theta: number; readonly se: null };
 
 /**
  * The ability behind the responses, with its standard error: 1 / sqrt(information) for ml and wle,

@@ -1,6 +1,6 @@
 import { at } from '../numbers/check.ts';
 import { logSum } from '../numbers/log-space.ts';
-import type { Ability } from './estimate.ts';
+import type { Ability } from './ability.ts';
 import type { Answered } from './score-function.ts';
 
 /**

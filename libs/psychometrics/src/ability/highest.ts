@@ -1,6 +1,6 @@
 import { at } from '../numbers/check.ts';
 import { root } from '../numbers/root.ts';
-import type { Ability } from './estimate.ts';
+import type { Ability } from './ability.ts';
 import type { Slope } from './score-function.ts';
 
 const MOST_STEPS = 4000;

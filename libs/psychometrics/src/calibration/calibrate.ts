@@ -1,5 +1,5 @@
 import { PsychometricsError } from '../error.ts';
-import type { Response } from '../ability/estimate.ts';
+import type { Response } from '../ability/ability.ts';
 import type { Item } from '../irt/item.ts';
 import { at, checkCount, checkNumber } from '../numbers/check.ts';
 import { packed } from './data.ts';

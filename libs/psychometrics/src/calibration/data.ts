@@ -1,5 +1,5 @@
 import { PsychometricsError } from '../error.ts';
-import type { Response } from '../ability/estimate.ts';
+import type { Response } from '../ability/ability.ts';
 import { at, checkCount, checkNumber, checkRectangle, checkSameLength } from '../numbers/check.ts';
 import { blocksOf } from './blocks.ts';
 import type { Blocks } from './blocks.ts';

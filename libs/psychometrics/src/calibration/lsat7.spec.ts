@@ -1,11 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Response } from '../ability/estimate.ts';
+import type { Response } from '../ability/ability.ts';
 import { estimateAbility } from '../ability/estimate.ts';
 import { testStatistics } from '../classical/test-statistics.ts';
 import type { Item } from '../irt/item.ts';
 import { vector } from '../testing/vector.ts';
 import { calibrate } from './calibrate.ts';
 import type { Calibration } from './calibrate.ts';
+import { itemFit } from './item-fit.ts';
+import { standardErrors } from './standard-errors.ts';
 
 interface Parameters {
   slopes: number[];
@@ -46,7 +48,7 @@ function close(found: number[], published: number[], digits: number): void {
 }
 
 describe('LSAT section 7', () => {
-  const two = calibrate(patterns, models, { counts: lsat7.counts, tolerance: 1e-7 });
+  const two = calibrate(patterns, models, { counts: lsat7.counts, tolerance: 1e-6 });
 
   it('has the alpha that mirt prints', () => {
     const found = testStatistics(persons as number[][], [1, 1, 1, 1, 1]);
@@ -58,7 +60,7 @@ describe('LSAT section 7', () => {
     expect(two.outcome).toBe('converged');
     close(slopes(two), lsat7.twoParameter.slopes, 2);
     close(intercepts(two), lsat7.twoParameter.intercepts, 2);
-    const each = calibrate(persons, models, { tolerance: 1e-7 });
+    const each = calibrate(persons, models, { tolerance: 1e-6 });
     close(slopes(each), slopes(two), 9);
   });
 
@@ -66,7 +68,7 @@ describe('LSAT section 7', () => {
     const one = calibrate(
       patterns,
       models.map(() => '1pl'),
-      { counts: lsat7.counts, tolerance: 1e-7 },
+      { counts: lsat7.counts, tolerance: 1e-6 },
     );
     const { slope } = lsat7.sharedSlope;
     close(slopes(one), [slope, slope, slope, slope, slope], 3);
@@ -78,7 +80,7 @@ describe('LSAT section 7', () => {
     const missing = persons.map((row, p) =>
       row.map((response, i) => (p === i && p < 2 ? null : response)),
     );
-    const found = calibrate(missing, models, { tolerance: 1e-7 });
+    const found = calibrate(missing, models, { tolerance: 1e-6 });
     close(slopes(found), lsat7.twoMissing.slopes, 2);
     close(intercepts(found), lsat7.twoMissing.intercepts, 2);
   });
@@ -89,5 +91,40 @@ describe('LSAT section 7', () => {
       (_value, p) => estimateAbility(items, patterns[p] ?? [], { method: 'eap' }).theta ?? 0,
     );
     close(found, lsat7.twoParameter.eapOfFirstPatterns, 2);
+  });
+
+  it('has mirt’s confidence limits of slopes and intercepts, by its observed information', () => {
+    const errors = standardErrors(two);
+    expect(errors.outcome).toBe('computed');
+    lsat7.twoParameter.slopeLimits.forEach(([low, high], i) => {
+      const own = errors.items?.[i];
+      expect(own?.a).toBeCloseTo((high - low) / (2 * 1.959964), 2);
+      // d = -a b: its variance by the delta method from the reported covariance of a and b.
+      const item = two.items[i]?.item;
+      const b = typeof item?.b === 'number' ? item.b : 0;
+      const [[aa = 0, ab = 0] = [], [, bb = 0] = []] = own?.covariance ?? [];
+      const ofIntercept = b * b * aa + 2 * (item?.a ?? 0) * b * ab + (item?.a ?? 0) ** 2 * bb;
+      const [from, to] = lsat7.twoParameter.interceptLimits[i] ?? [0, 0];
+      expect(Math.sqrt(ofIntercept)).toBeCloseTo((to - from) / (2 * 1.959964), 2);
+    });
+  });
+
+  it('has mirt’s S-X2 of each item, two degrees of freedom each', () => {
+    const fit = itemFit(two);
+    close(
+      fit.map((one) => one?.sX2 ?? 0),
+      lsat7.twoParameter.sX2,
+      2,
+    );
+    expect(fit.map((one) => one?.df)).toEqual([2, 2, 2, 2, 2]);
+    // Two degrees of freedom: the tail is exp(-x / 2).
+    for (const one of fit) expect(one?.p).toBeCloseTo(Math.exp(-(one?.sX2 ?? 0) / 2), 12);
+  });
+
+  it('leaves out of S-X2 who answered a set of items that hardly anybody else was given', () => {
+    const missing = persons.map((row, p) => (p === 0 ? [null, ...row.slice(1)] : row));
+    const found = itemFit(calibrate(missing, models, { tolerance: 1e-6 }));
+    expect(found[0]?.sX2).toBeCloseTo(lsat7.sX2WithoutFirst, 2);
+    expect(found[0]?.df).toBe(2);
   });
 });

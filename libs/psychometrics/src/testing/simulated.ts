@@ -1,4 +1,4 @@
-import type { Response } from '../ability/estimate.ts';
+import type { Response } from '../ability/ability.ts';
 import { probabilities } from '../irt/information.ts';
 import type { Item } from '../irt/item.ts';
 import { drawFrom, normalRandom, seededRandom } from '../numbers/random.ts';
