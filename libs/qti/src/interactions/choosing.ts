@@ -95,8 +95,10 @@ const inlineFields = {
 export const inlineChoice: Form<'inline-choice'> = {
   read(reading, element) {
     const read = readFields(reading.source, element, inlineFields);
-    const children = childrenByName(reading, element, ['qti-label', 'qti-inline-choice']);
-    const label = (children.get('qti-label') ?? []).flatMap((child) => reading.content(child));
+    // 2.2 writes the label without a prefix, as XHTML does its own.
+    const children = childrenByName(reading, element, ['qti-label', 'label', 'qti-inline-choice']);
+    const labels = children.get('qti-label') ?? children.get('label') ?? [];
+    const label = labels.flatMap((child) => reading.content(child));
     const found = (children.get('qti-inline-choice') ?? []).map((child) =>
       readChoice(reading, child),
     );
