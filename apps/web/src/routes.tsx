@@ -3,6 +3,7 @@ import { SignedIn } from './layout/signed-in.tsx';
 import { Site } from './layout/site.tsx';
 import { BrokenPage, NotFoundPage } from './pages/not-found-page.tsx';
 import { StartPage } from './pages/start-page.tsx';
+import { workRoutes } from './work-routes.tsx';
 
 /** Pages are loaded when they are opened; work pages join as one more branch under SignedIn. */
 export const routes: RouteObject[] = [
@@ -81,6 +82,7 @@ export const routes: RouteObject[] = [
           {
             Component: SignedIn,
             children: [
+              workRoutes,
               {
                 path: '/exams/:sittingId',
                 lazy: async () => ({

@@ -25,6 +25,55 @@ export const auditedServices = [
 
 export type AuditedService = (typeof auditedServices)[number];
 
+/** What each of them writes down. */
+export const auditedActs: Readonly<Record<AuditedService, readonly string[]>> = {
+  competency: [
+    'framework.published',
+    'agency.added',
+    'region.added',
+    'practitioner.registered',
+    'practitioner.changed',
+    'attainment.recorded',
+    'attainment.withdrawn',
+  ],
+  'question-bank': [
+    'item.approved',
+    'item.returned',
+    'item.published',
+    'item.version-begun',
+    'blueprint.published',
+    'form.assembled',
+    'form.published',
+  ],
+  'exam-delivery': [
+    'exam.published',
+    'sitting.scheduled',
+    'candidates.enrolled',
+    'attempt.voided',
+    'result.released',
+    'result.corrected',
+    'case.closed',
+  ],
+  certificates: [
+    'scheme.published',
+    'certificate.issued',
+    'certificate.suspended',
+    'certificate.reinstated',
+    'certificate.withdrawn',
+    'certificate.superseded',
+  ],
+  identity: [
+    'account.created',
+    'account.changed',
+    'account.locked',
+    'account.unlocked',
+    'account.password-reset',
+    'account.password-chosen',
+    'client.registered',
+    'client.locked',
+  ],
+};
+
 export type ChainAnswer =
   | { outcome: 'whole'; rows: number; head: string }
   | { outcome: 'broken'; at: number };

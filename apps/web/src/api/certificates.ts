@@ -1,7 +1,8 @@
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Check, JsonObject, Standing } from '#libs/credentials';
 import type { Localised } from '../i18n/languages.ts';
 import { api } from './client.ts';
+import { queryOf } from './query-of.ts';
 
 export interface Scope {
   competencyId: string;
@@ -81,6 +82,45 @@ export const certificateQuery = (id: string) =>
     queryKey: ['certificate', id],
     queryFn: () => api.get<CertificateView>(`${base}/certificates/${id}`),
   });
+
+export const certificateStates = [
+  'active',
+  'suspended',
+  'withdrawn',
+  'expired',
+  'superseded',
+] as const;
+
+export interface CertificateFilter {
+  state: string;
+  schemeId: string;
+  practitionerId: string;
+  offset: string;
+}
+
+export const certificatesQuery = (filter: CertificateFilter) =>
+  queryOptions({
+    queryKey: ['certificates', filter],
+    queryFn: () =>
+      api.get<{ items: CertificateView[]; total: number }>(
+        `${base}/certificates${queryOf({ ...filter })}`,
+      ),
+    placeholderData: keepPreviousData,
+  });
+
+export interface SchemeListed {
+  id: string;
+  code: string;
+  version: number;
+  state: string;
+  title: Localised;
+}
+
+export const schemesQuery = queryOptions({
+  queryKey: ['schemes'],
+  queryFn: () => api.get<{ items: SchemeListed[]; total: number }>(`${base}/schemes?limit=500`),
+  staleTime: 60_000,
+});
 
 export const changeCertificate = (
   id: string,

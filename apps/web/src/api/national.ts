@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Localised } from '../i18n/languages.ts';
 import { api } from './client.ts';
+import { queryOf } from './query-of.ts';
 
 export interface ShownCell {
   hidden: false;
@@ -80,22 +81,16 @@ export interface NationalFilter {
 
 const base = '/api/competency';
 
-/** What the address of a question says of its filters; empty ones are left out. */
-export function nationalQuery(filter: NationalFilter, more: Record<string, string>): string {
-  const given = Object.entries({ ...filter, ...more }).filter(([, value]) => value !== '');
-  return given.length === 0 ? '' : `?${new URLSearchParams(given).toString()}`;
-}
-
 export const nationalFile = (
   kind: 'national' | 'national/training-needs',
   filter: NationalFilter,
   more: Record<string, string>,
-) => `${base}/${kind}.csv${nationalQuery(filter, more)}`;
+) => `${base}/${kind}.csv${queryOf({ ...filter, ...more })}`;
 
 export const nationalViewQuery = (filter: NationalFilter, by: MatrixBy) =>
   queryOptions({
     queryKey: ['national', filter, by],
-    queryFn: () => api.get<National>(`${base}/national${nationalQuery(filter, { by })}`),
+    queryFn: () => api.get<National>(`${base}/national${queryOf({ ...filter, by })}`),
     placeholderData: keepPreviousData,
   });
 
@@ -103,7 +98,7 @@ export const trainingNeedsQuery = (filter: NationalFilter, by: 'competency' | 'r
   queryOptions({
     queryKey: ['training-needs', filter, by],
     queryFn: () =>
-      api.get<TrainingNeeds>(`${base}/national/training-needs${nationalQuery(filter, { by })}`),
+      api.get<TrainingNeeds>(`${base}/national/training-needs${queryOf({ ...filter, by })}`),
     placeholderData: keepPreviousData,
   });
 

@@ -1,6 +1,7 @@
 import { Link, NavLink, useLocation } from 'react-router';
 import { signInAddress, useMe } from '../api/session.ts';
 import { useWords } from '../i18n/use-words.ts';
+import { sectionsFor } from '../pages/work/sections.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 
@@ -15,6 +16,9 @@ export function Header() {
           { to: '/home', title: t('shell.nav.home') },
           { to: '/certificates', title: t('shell.nav.certificates') },
         ]
+      : []),
+    ...(sectionsFor(me?.permissions ?? []).length > 0
+      ? [{ to: '/work', title: t('shell.nav.work') }]
       : []),
     ...(me?.permissions.includes('national.read')
       ? [{ to: '/national', title: t('shell.nav.national') }]

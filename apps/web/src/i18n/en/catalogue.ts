@@ -1,15 +1,20 @@
+import { accounts } from './accounts.ts';
 import { acts } from './acts.ts';
+import { audit } from './audit.ts';
 import { cases } from './cases.ts';
 import { certificate } from './certificate.ts';
+import { deadLetters } from './dead-letters.ts';
 import { exam } from './exam.ts';
 import { frameworks } from './frameworks.ts';
 import { home } from './home.ts';
 import { national } from './national.ts';
+import { permissions } from './permissions.ts';
 import { refusals } from './refusals.ts';
 import { result } from './result.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
 import { verify } from './verify.ts';
+import { work } from './work.ts';
 
 export const catalogue = {
   shell,
@@ -24,4 +29,9 @@ export const catalogue = {
   cases,
   acts,
   refusals,
+  work,
+  accounts,
+  permissions,
+  deadLetters,
+  audit,
 };

@@ -1,0 +1,64 @@
+export const work = {
+  label: 'Work',
+  title: 'Work',
+  lead: 'What your account is for. Every act of authority asks for its reason and stands in the audit trail.',
+  pages: 'Pages',
+  shown: '{{from}} to {{to}} of {{total}}',
+  before: 'Before',
+  after: 'Further',
+  all: 'All',
+  everybody: 'Show everybody',
+  show: 'Show',
+  since: 'Since',
+  nobodyFound: 'Nobody of that name among the people whom your account sees.',
+  moreFound: 'And {{count}} more: type more of the name.',
+  saved: 'Saved.',
+  items: {
+    title: 'Items',
+    text: 'Questions with their sources and translations: written by one person, reviewed by a second, published by a third.',
+  },
+  forms: {
+    title: 'Forms',
+    text: 'Blueprints say how many items of which kind make a form; forms are assembled from them and frozen.',
+  },
+  exams: {
+    title: 'Exams',
+    text: 'Time, cut score and who set it, languages, retakes. A published exam never changes.',
+  },
+  sittings: {
+    title: 'Sittings',
+    text: 'An exam in a window of time: who is enrolled, who has begun, what came of it.',
+  },
+  certificates: {
+    title: 'Certificates',
+    text: 'Certificates of the people whom your account sees, as they stand today.',
+    what: 'Certificate',
+    ofPerson: 'Certificates of one person',
+    emptyTitle: 'No certificate here',
+    empty:
+      'A certificate comes by itself when a scheme’s attainments are there. Perhaps the selection is too narrow.',
+  },
+  frameworks: {
+    title: 'Frameworks',
+    text: 'Competencies, levels, roles and what each role requires: edited as a draft, published as a version.',
+  },
+  accounts: {
+    title: 'Accounts',
+    text: 'Who may sign in and what for. Nobody changes an account of their own.',
+  },
+  deadLetters: {
+    title: 'Dead letters',
+    text: 'Events that could not be handled. Later events of the same key wait behind them; nothing else does.',
+  },
+  audit: {
+    title: 'Audit trail',
+    text: 'Who did what by which authority, when and why. Rows are only ever added, each bound to the one before by its hash.',
+  },
+  services: {
+    competency: 'Competency',
+    'question-bank': 'Question bank',
+    'exam-delivery': 'Exam delivery',
+    certificates: 'Certificates',
+    identity: 'Accounts',
+  },
+};

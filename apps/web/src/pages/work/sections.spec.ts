@@ -1,0 +1,20 @@
+import { describe, expect, it } from '@jest/globals';
+import { sectionsFor } from './sections.ts';
+
+const keys = (...permissions: string[]) => sectionsFor(permissions).map(({ key }) => key);
+
+describe('the work that is offered to an account', () => {
+  it('is none to a candidate', () => {
+    expect(keys('exams.sit', 'national.read')).toEqual([]);
+  });
+
+  it('is what its permissions open, and nothing else', () => {
+    expect(keys('items.review')).toEqual(['items']);
+    expect(keys('accounts.manage', 'audit.read')).toEqual(['accounts', 'audit']);
+  });
+
+  it('is there for any one of the permissions that it takes', () => {
+    for (const permission of ['sittings.manage', 'attempts.void', 'cases.read'])
+      expect(keys(permission)).toContain('sittings');
+  });
+});

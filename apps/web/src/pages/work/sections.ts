@@ -1,0 +1,54 @@
+/** The parts of the work pages, and the permissions of which any one opens each. */
+export const sections = [
+  {
+    key: 'items',
+    to: '/work/items',
+    permissions: ['items.write', 'items.review', 'items.publish', 'forms.assemble'],
+  },
+  {
+    key: 'forms',
+    to: '/work/forms',
+    permissions: ['forms.assemble', 'forms.publish', 'exams.edit'],
+  },
+  {
+    key: 'exams',
+    to: '/work/exams',
+    permissions: [
+      'exams.edit',
+      'exams.publish',
+      'sittings.manage',
+      'results.decide',
+      'results.release',
+    ],
+  },
+  {
+    key: 'sittings',
+    to: '/work/sittings',
+    permissions: [
+      'sittings.manage',
+      'results.decide',
+      'results.release',
+      'attempts.void',
+      'cases.read',
+    ],
+  },
+  { key: 'certificates', to: '/work/certificates', permissions: ['certificates.read'] },
+  {
+    key: 'frameworks',
+    to: '/work/frameworks',
+    permissions: ['frameworks.edit', 'frameworks.publish'],
+  },
+  { key: 'accounts', to: '/work/accounts', permissions: ['accounts.manage'] },
+  { key: 'deadLetters', to: '/work/dead-letters', permissions: ['deadletters.manage'] },
+  { key: 'audit', to: '/work/audit', permissions: ['audit.read'] },
+] as const;
+
+export type Section = (typeof sections)[number];
+export type SectionKey = Section['key'];
+
+/** Only what the account may do is offered to it. */
+export function sectionsFor(permissions: readonly string[]): Section[] {
+  return sections.filter((section) =>
+    section.permissions.some((permission) => permissions.includes(permission)),
+  );
+}

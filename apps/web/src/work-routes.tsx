@@ -1,0 +1,56 @@
+import type { RouteObject } from 'react-router';
+import { NotFoundPage } from './pages/not-found-page.tsx';
+
+/** Everything below /work; the layout asks for the permissions of each part. */
+export const workRoutes: RouteObject = {
+  path: '/work',
+  lazy: async () => ({
+    Component: (await import('./pages/work/work-layout.tsx')).WorkLayout,
+  }),
+  children: [
+    {
+      index: true,
+      lazy: async () => ({
+        Component: (await import('./pages/work/work-home-page.tsx')).WorkHomePage,
+      }),
+    },
+    {
+      path: 'certificates',
+      lazy: async () => ({
+        Component: (await import('./pages/work/certificates/certificates-work-page.tsx'))
+          .CertificatesWorkPage,
+      }),
+    },
+    {
+      path: 'accounts',
+      lazy: async () => ({
+        Component: (await import('./pages/work/accounts/accounts-page.tsx')).AccountsPage,
+      }),
+    },
+    {
+      path: 'accounts/new',
+      lazy: async () => ({
+        Component: (await import('./pages/work/accounts/new-account-page.tsx')).NewAccountPage,
+      }),
+    },
+    {
+      path: 'accounts/:id',
+      lazy: async () => ({
+        Component: (await import('./pages/work/accounts/account-page.tsx')).AccountPage,
+      }),
+    },
+    {
+      path: 'dead-letters',
+      lazy: async () => ({
+        Component: (await import('./pages/work/operations/dead-letters-page.tsx')).DeadLettersPage,
+      }),
+    },
+    {
+      path: 'audit',
+      lazy: async () => ({
+        Component: (await import('./pages/work/operations/audit-page.tsx')).AuditPage,
+      }),
+    },
+    { path: '*', Component: NotFoundPage },
+  ],
+};
