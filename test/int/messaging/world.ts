@@ -132,7 +132,7 @@ export const ready = (...services: Service[]): Promise<void> =>
 export const until = async (
   what: string,
   condition: () => Promise<boolean>,
-  patienceMs = 30_000,
+  patienceMs = 60_000,
 ): Promise<void> => {
   const end = Date.now() + patienceMs;
   while (!(await condition())) {
@@ -149,7 +149,7 @@ export const reaches = async (
   what: string,
   target: number,
   read: () => Promise<number>,
-  stillMs = 30_000,
+  stillMs = 60_000,
 ): Promise<void> => {
   let last = await read();
   let moved = Date.now();
