@@ -10,6 +10,7 @@ import type { Expression } from '../src/model/expression.ts';
 import type { Value } from '../src/model/value.ts';
 import type { DeclaredVariable } from '../src/read/reading.ts';
 import { readXml } from '../src/xml/read-xml.ts';
+import { writeExpression } from '../src/write/write-expression.ts';
 import { Source } from '../src/xml/source.ts';
 import { operandsXml, valueOf } from './notation.ts';
 
@@ -89,12 +90,15 @@ interface Attempted {
 
 function attempt(name: string, attributes: string, operands: string, typed: boolean): Attempted {
   const inside = operandsXml(operands, (variable) => (typed ? variable : `ITEM.${variable}`));
-  const xml = `<${name} ${attributes}>${inside}</${name}>`;
+  return read(`<${name} ${attributes}>${inside}</${name}>`, typed);
+}
+
+function read(xml: string, typed: boolean): Attempted {
   const source = new Source('expression.xml', xml);
   const root = readXml(xml, source);
   const scope: Scope = { source, variables: declared, level: typed ? 'item' : 'test' };
-  const read = root && readExpression(scope, root);
-  return { expression: read?.expression, codes: source.problems.map(({ code }) => code) };
+  const found = root && readExpression(scope, root);
+  return { expression: found?.expression, codes: source.problems.map(({ code }) => code) };
 }
 
 function run(name: string, row: Case): void {
@@ -103,19 +107,24 @@ function run(name: string, row: Case): void {
     .split(/(?:^|\s)\|(?:\s|$)/u)
     .map((part) => part.trim())
     .toReversed();
-  const read = attempt(name, attributes, operands, true);
+  const tried = attempt(name, attributes, operands, true);
   const [refused, code] = expected.split(' ');
   if (refused === 'refused') {
-    expect([...new Set(read.codes)]).toEqual([code ?? 'wrong-type']);
+    expect([...new Set(tried.codes)]).toEqual([code ?? 'wrong-type']);
     if (code !== undefined) return;
     // What is refused by its declared type is NULL where the type shows only at run time.
     const untyped = attempt(name, attributes, operands, false);
     if (untyped.expression) expect(evaluate(untyped.expression, environment)).toBeNull();
     return;
   }
-  expect(read.codes).toEqual([]);
-  if (!read.expression) throw new Error('nothing was read');
-  const result = evaluate(read.expression, environment);
+  expect(tried.codes).toEqual([]);
+  if (!tried.expression) throw new Error('nothing was read');
+  // What is written reads back as the same.
+  expect(read(writeExpression(tried.expression), true)).toEqual({
+    expression: tried.expression,
+    codes: [],
+  });
+  const result = evaluate(tried.expression, environment);
   if (expected.startsWith('about ')) {
     const close = result?.cardinality === 'single' ? result.value : undefined;
     expect(result?.cardinality === 'single' && result.baseType).toBe('float');

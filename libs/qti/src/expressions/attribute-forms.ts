@@ -1,5 +1,5 @@
 import type { NumberOrVariable } from '../model/expression.ts';
-import { isIdentifier, readFloat } from '../model/lexical.ts';
+import { isIdentifier, readFloat, writeScalar } from '../model/lexical.ts';
 import { identifier, identifiers, optional } from '../read/fields.ts';
 
 export const roundingModes = ['decimalPlaces', 'significantFigures'] as const;
@@ -13,7 +13,7 @@ export function readNumberOrVariable(text: string): NumberOrVariable | undefined
 }
 
 const format = (value: NumberOrVariable): string =>
-  typeof value === 'number' ? String(value) : value.variable;
+  typeof value === 'number' ? writeScalar(value) : value.variable;
 
 export const numberOrVariable = {
   expected: 'a number or a variable',

@@ -1,5 +1,5 @@
 // An element's own attributes as a table: reading, checking and writing come from the same lines.
-import { isIdentifier, readFloat } from '../model/lexical.ts';
+import { isIdentifier, readFloat, writeScalar } from '../model/lexical.ts';
 import type { Attributes } from '../model/content.ts';
 import type { XmlElement } from '../xml/element.ts';
 import type { Source } from '../xml/source.ts';
@@ -47,7 +47,11 @@ export const integer: Form<number> = {
   expected: 'a whole number',
   parse: (value) => (/^\s*[+-]?\d{1,15}\s*$/u.test(value) ? Number(value) : undefined),
 };
-export const number: Form<number> = { expected: 'a number', parse: readFloat };
+export const number: Form<number> = {
+  expected: 'a number',
+  parse: readFloat,
+  format: writeScalar,
+};
 export const words: Form<readonly string[]> = {
   expected: 'words with spaces between them',
   parse: (value) => value.trim().split(/\s+/u).filter(Boolean),
@@ -71,7 +75,7 @@ export const coords: Form<readonly number[]> = {
       .map((part) => readFloat(part.replace(/%$/u, '')));
     return all.every((part) => part !== undefined) ? all : undefined;
   },
-  format: (value) => value.join(','),
+  format: (value) => value.map(writeScalar).join(','),
 };
 export const point: Form<readonly [number, number]> = {
   expected: 'two numbers',
