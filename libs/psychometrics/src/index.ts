@@ -40,3 +40,5 @@ export { itemFit } from './calibration/item-fit.ts';
 export type { ItemFit } from './calibration/item-fit.ts';
 export { standardErrors } from './calibration/standard-errors.ts';
 export type { ItemErrors, StandardErrors } from './calibration/standard-errors.ts';
+export { link, rescaleItem, rescaleTheta } from './linking/link.ts';
+export type { Linking, LinkingOptions } from './linking/link.ts';
