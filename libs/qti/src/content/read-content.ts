@@ -121,7 +121,8 @@ function append(nodes: ContentNode[], node: ContentNode, preformatted: boolean):
   nodes[nodes.length - 1] = preformatted ? joined : joined.replace(/ {2,}/gu, ' ');
 }
 
-const inline = new Set(
+/** Elements at whose ends white space separates words. */
+export const inlineElements: ReadonlySet<string> = new Set(
   'a abbr acronym b bdi bdo big cite code dfn em i kbd mark q rb rt rp s samp small span strong sub sup tt u var label'.split(
     ' ',
   ),
@@ -129,7 +130,7 @@ const inline = new Set(
 
 /** White space at the ends of a block has no meaning; inside inline elements it separates words. */
 function trimmed(nodes: ContentNode[], parent: XmlElement): ContentNode[] {
-  if (parent.vocabulary === 'html' && inline.has(parent.name)) return nodes;
+  if (parent.vocabulary === 'html' && inlineElements.has(parent.name)) return nodes;
   if (parent.name === 'qti-feedback-inline' || parent.name === 'qti-template-inline') return nodes;
   if (parent.name === 'qti-hottext') return nodes;
   const [first] = nodes;

@@ -5,6 +5,7 @@ import type {
   ElementNode,
   InteractionNode,
 } from '../model/content.ts';
+import { inlineElements } from '../content/read-content.ts';
 import type { Node } from '../content/walk.ts';
 
 export interface Mapping {
@@ -14,22 +15,53 @@ export interface Mapping {
   readonly become?: (node: Node) => Node;
 }
 
-/** A copy of the content with nodes left out and attributes changed, wherever content can stand. */
-export function mapContent(content: readonly ContentNode[], mapping: Mapping): ContentNode[] {
+/** What white space means where content stands. */
+type Space = 'block' | 'inline' | 'preformatted';
+
+/**
+ * A copy of the content with nodes left out and attributes changed, wherever content can stand. It looks
+ * as if what was left out had never been there: no space at the edge of a block, none doubled, tells of it.
+ */
+export function mapContent(
+  content: readonly ContentNode[],
+  mapping: Mapping,
+  space: Space = 'block',
+): ContentNode[] {
   const kept: ContentNode[] = [];
   for (const node of content) {
-    if (typeof node === 'string') {
-      const last = kept.at(-1);
-      // Two texts around something left out are one text, or its place would show.
-      if (typeof last === 'string')
-        kept[kept.length - 1] = `${last}${node}`.replace(/ {2,}/gu, ' ');
-      else kept.push(node);
-    } else if (mapping.keep(node)) kept.push(mapNode(mapping.become?.(node) ?? node, mapping));
+    if (typeof node !== 'string') {
+      if (mapping.keep(node)) kept.push(mapNode(mapping.become?.(node) ?? node, mapping, space));
+      continue;
+    }
+    const last = kept.at(-1);
+    if (typeof last !== 'string') kept.push(node);
+    else {
+      const joined = last + node;
+      kept[kept.length - 1] = space === 'preformatted' ? joined : joined.replace(/ {2,}/gu, ' ');
+    }
   }
-  return kept;
+  return space === 'block' ? trimmed(kept) : kept;
 }
 
-function mapNode(node: Node, mapping: Mapping): ContentNode {
+function trimmed(nodes: ContentNode[]): ContentNode[] {
+  const [first] = nodes;
+  if (typeof first === 'string') nodes[0] = first.trimStart();
+  const last = nodes.at(-1);
+  if (typeof last === 'string') nodes[nodes.length - 1] = last.trimEnd();
+  return nodes.filter((node) => node !== '');
+}
+
+function spaceInside(node: Node, outside: Space): Space {
+  if (outside === 'preformatted') return outside;
+  if (node.type === 'hottext') return 'inline';
+  if (node.type === 'feedback' || node.type === 'template')
+    return node.display === 'inline' ? 'inline' : 'block';
+  if (node.type !== 'element' || node.vocabulary !== undefined) return 'block';
+  if (node.name === 'pre') return 'preformatted';
+  return inlineElements.has(node.name) ? 'inline' : 'block';
+}
+
+function mapNode(node: Node, mapping: Mapping, space: Space): ContentNode {
   const attributes = mapping.attributes(node.attributes);
   switch (node.type) {
     case 'element':
@@ -37,7 +69,11 @@ function mapNode(node: Node, mapping: Mapping): ContentNode {
     case 'template':
     case 'rubric':
     case 'hottext':
-      return { ...node, attributes, children: mapContent(node.children, mapping) };
+      return {
+        ...node,
+        attributes,
+        children: mapContent(node.children, mapping, spaceInside(node, space)),
+      };
     case 'gap':
     case 'printed-variable':
       return { ...node, attributes };
@@ -56,7 +92,7 @@ function mapNode(node: Node, mapping: Mapping): ContentNode {
 const mapElement = (element: ElementNode, mapping: Mapping): ElementNode => ({
   ...element,
   attributes: mapping.attributes(element.attributes),
-  children: mapContent(element.children, mapping),
+  children: mapContent(element.children, mapping, spaceInside(element, 'block')),
 });
 
 function mapInteraction(node: InteractionNode, mapping: Mapping): InteractionNode {

@@ -16,6 +16,7 @@ interface Secret {
   readonly block: string;
   readonly modal: string;
   readonly shownFor: 'right' | 'wrong';
+  readonly showHide: 'show' | 'hide';
   readonly rubric: string;
   readonly vendor: string;
 }
@@ -31,6 +32,7 @@ const secret: fc.Arbitrary<Secret> = fc.record({
   block: word,
   modal: word,
   shownFor: fc.constantFrom('right', 'wrong'),
+  showHide: fc.constantFrom('show', 'hide'),
   rubric: word,
   vendor: fc.stringMatching(/^[a-z0-9]{1,10}$/u),
 });
@@ -54,16 +56,16 @@ const partsOf = (it: Secret): ItemParts => ({
   body: `
 <qti-rubric-block view="scorer"><qti-content-body><p>${it.rubric}</p></qti-content-body></qti-rubric-block>
 <qti-rubric-block view="candidate"><qti-content-body><p>Read first.</p></qti-content-body></qti-rubric-block>
-<p data-score="${it.points}">Before <qti-feedback-inline outcome-identifier="FEEDBACK" identifier="${it.shownFor}" show-hide="show">${it.inline}</qti-feedback-inline> after</p>
+<p data-score="${it.points}">Before <qti-feedback-inline outcome-identifier="FEEDBACK" identifier="${it.shownFor}" show-hide="${it.showHide}">${it.inline}</qti-feedback-inline> after</p>
 <qti-choice-interaction response-identifier="CHOICE" max-choices="0" shuffle="true">
   ${identifiers
     .map(
       (id) =>
-        `<qti-simple-choice identifier="${id}" data-correct="${it.vendor}">Choice ${id}<qti-feedback-inline outcome-identifier="FEEDBACK" identifier="${it.shownFor}" show-hide="show">${it.inline}</qti-feedback-inline></qti-simple-choice>`,
+        `<qti-simple-choice identifier="${id}" data-correct="${it.vendor}">Choice ${id}<qti-feedback-inline outcome-identifier="FEEDBACK" identifier="${it.shownFor}" show-hide="${it.showHide}">${it.inline}</qti-feedback-inline></qti-simple-choice>`,
     )
     .join('')}
 </qti-choice-interaction>
-<qti-feedback-block outcome-identifier="FEEDBACK" identifier="${it.shownFor}" show-hide="show"><qti-content-body><p>${it.block}</p></qti-content-body></qti-feedback-block>
+<qti-feedback-block outcome-identifier="FEEDBACK" identifier="${it.shownFor}" show-hide="${it.showHide}"><qti-content-body><p>${it.block}</p></qti-content-body></qti-feedback-block>
 <p><qti-text-entry-interaction response-identifier="TEXT" expected-length="10"/></p>
 <qti-select-point-interaction response-identifier="POINT" max-choices="1"><img src="map.png" alt="Map" width="40" height="40"/></qti-select-point-interaction>`,
   processing: rules(`
@@ -78,7 +80,7 @@ const partsOf = (it: Secret): ItemParts => ({
     <qti-set-outcome-value identifier="FEEDBACK"><qti-base-value base-type="identifier">wrong</qti-base-value></qti-set-outcome-value>
   </qti-response-else>
 </qti-response-condition>`),
-  after: `<qti-modal-feedback outcome-identifier="FEEDBACK" identifier="${it.shownFor}" show-hide="show"><qti-content-body><p>${it.modal}</p></qti-content-body></qti-modal-feedback>`,
+  after: `<qti-modal-feedback outcome-identifier="FEEDBACK" identifier="${it.shownFor}" show-hide="${it.showHide}"><qti-content-body><p>${it.modal}</p></qti-content-body></qti-modal-feedback>`,
 });
 
 const deliveredOf = (it: Secret): string => {
@@ -134,11 +136,43 @@ describe('what a browser gets', () => {
       block: 'SECRETblock',
       modal: 'SECRETmodal',
       shownFor: 'right',
+      showHide: 'show',
       rubric: 'SECRETrubric',
       vendor: 'secretvendor',
     };
     const delivered = deliveredOf(marked);
     expect(delivered).not.toMatch(/secret/iu);
     expect(delivered).not.toMatch(/correct|mapping|mapped|feedback|processing|SCORE|data-score/u);
+  });
+
+  it('shows nowhere that feedback was left out: not by a space, in blocks, words or preformatted text', () => {
+    const feedback = (display: string): string =>
+      `<qti-feedback-${display} outcome-identifier="F" identifier="x" show-hide="show">${display === 'block' ? '<qti-content-body><p>b</p></qti-content-body>' : 'i'}</qti-feedback-${display}>`;
+    const places = [
+      '<div>@@ text</div>',
+      '<div>text @@</div>',
+      '<div> @@ </div>',
+      '<p>one @@ two</p>',
+      '<p>one@@ two</p>',
+      '<p>@@</p>',
+      '<p>a <b>b @@ c</b> d</p>',
+      '<pre>a  b@@  c</pre>',
+      '<ul><li>@@ a</li></ul>',
+      '<table><tbody><tr><td> a @@</td></tr></tbody></table>',
+    ];
+    const deliveredBody = (body: string): unknown => {
+      const declarations =
+        '<qti-outcome-declaration identifier="F" cardinality="single" base-type="identifier"/>';
+      const made = compileItem(readItem(itemXml({ declarations, body })));
+      return made.ok && made.delivery['und']?.body;
+    };
+    for (const place of places) {
+      const bare = deliveredBody(place.replace('@@', ''));
+      expect([place, deliveredBody(place.replace('@@', feedback('inline')))]).toEqual([
+        place,
+        bare,
+      ]);
+      expect([place, deliveredBody(place.replace('@@', feedback('block')))]).toEqual([place, bare]);
+    }
   });
 });
