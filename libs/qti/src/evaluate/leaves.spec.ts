@@ -179,7 +179,7 @@ describe('qti-default', () => {
   });
 });
 
-describe('qti-map-response', () => {
+describe('qti-map-response with a qti-mapping', () => {
   // The standard's own example: {A,B,C,D} -> {0,1,0.5,0}; {B,B,C} is worth what {C,B} is.
   const mapping = {
     defaultValue: 0,
@@ -247,7 +247,7 @@ describe('qti-map-response', () => {
   });
 });
 
-describe('qti-map-response-point', () => {
+describe('qti-map-response-point with a qti-area-mapping', () => {
   const areas = {
     defaultValue: -1,
     entries: [

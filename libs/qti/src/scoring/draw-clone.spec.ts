@@ -178,7 +178,7 @@ describe('qti-set-correct-response', () => {
 });
 
 describe('what a browser is told of a clone', () => {
-  it('names only the template variables that the content shows or hangs on', () => {
+  it('names only the variables of qti-printed-variable, qti-template-block and the like', () => {
     const parts = cloning(
       set('A', whole(3)),
       template('SECRET', 'single integer', '42') +
@@ -195,6 +195,19 @@ describe('what a browser is told of a clone', () => {
     expect(delivery['und']?.templates).toEqual(['A', 'SHOWN', 'x', 'wide']);
     expect(JSON.stringify(delivery)).not.toContain('SECRET');
     expect(needsServer).toEqual(['template']);
+  });
+
+  it('holds qti-template-block and qti-template-inline whole: the player shows them by the values', () => {
+    const inside =
+      '<qti-template-inline template-identifier="A" identifier="x">inline</qti-template-inline>';
+    const block =
+      '<qti-template-block template-identifier="B" identifier="y" show-hide="hide"><qti-content-body><p>block</p></qti-content-body></qti-template-block>';
+    const { delivery } = compiled(cloning('', '', `<p>${inside}</p>${block}`));
+    expect(delivery['und']?.templates).toEqual(['A', 'B']);
+    expect(JSON.stringify(delivery['und']?.body)).toMatch(/inline.*block/u);
+    expect(problemsOf(cloning('', '', block.replace('"B"', '"SCORE"')))).toEqual([
+      'unknown-identifier: a template block names SCORE',
+    ]);
   });
 
   it('is the same in every language, and a translation may not draw otherwise', () => {

@@ -268,18 +268,20 @@ describe('qti-response-processing-fragment', () => {
   });
 });
 
+describe('qti-custom-operator', () => {
+  it.each([
+    ['<qti-custom-operator class="org.example.Magic"/>', 'org.example.Magic'],
+    ['<qti-custom-operator definition="urn:magic"><qti-null/></qti-custom-operator>', 'urn:magic'],
+    ['<qti-custom-operator/>', '(without a name)'],
+  ])('is refused by its name: %s', (operator, name) => {
+    expect(problemsOf(item(set('SCORE', operator)))).toEqual([
+      `custom-operator-refused: the custom operator ${name}`,
+    ]);
+  });
+});
+
 describe('what response processing cannot have', () => {
   it.each([
-    [
-      'qti-custom-operator, by its name',
-      set('SCORE', '<qti-custom-operator class="org.example.Magic"/>'),
-      'custom-operator-refused: the custom operator org.example.Magic',
-    ],
-    [
-      'qti-custom-operator, by its definition',
-      set('SCORE', '<qti-custom-operator definition="urn:magic"><qti-null/></qti-custom-operator>'),
-      'custom-operator-refused: the custom operator urn:magic',
-    ],
     [
       'an included file',
       '<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="rules.xml"/>',
