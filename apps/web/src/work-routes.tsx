@@ -15,6 +15,30 @@ export const workRoutes: RouteObject = {
       }),
     },
     {
+      path: 'items',
+      lazy: async () => ({
+        Component: (await import('./pages/work/items/items-page.tsx')).ItemsPage,
+      }),
+    },
+    {
+      path: 'items/new',
+      lazy: async () => ({
+        Component: (await import('./pages/work/items/edit-item-page.tsx')).NewItemPage,
+      }),
+    },
+    {
+      path: 'items/:itemId',
+      lazy: async () => ({
+        Component: (await import('./pages/work/items/item-page.tsx')).ItemPage,
+      }),
+    },
+    {
+      path: 'items/:itemId/edit',
+      lazy: async () => ({
+        Component: (await import('./pages/work/items/edit-item-page.tsx')).EditItemPage,
+      }),
+    },
+    {
       path: 'certificates',
       lazy: async () => ({
         Component: (await import('./pages/work/certificates/certificates-work-page.tsx'))

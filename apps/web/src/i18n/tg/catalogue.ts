@@ -7,6 +7,7 @@ import { deadLetters } from './dead-letters.ts';
 import { exam } from './exam.ts';
 import { frameworks } from './frameworks.ts';
 import { home } from './home.ts';
+import { items } from './items.ts';
 import { national } from './national.ts';
 import { permissions } from './permissions.ts';
 import { refusals } from './refusals.ts';
@@ -34,4 +35,5 @@ export const catalogue = {
   permissions,
   deadLetters,
   audit,
+  items,
 };
