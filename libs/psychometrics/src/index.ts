@@ -42,3 +42,8 @@ export { standardErrors } from './calibration/standard-errors.ts';
 export type { ItemErrors, StandardErrors } from './calibration/standard-errors.ts';
 export { link, rescaleItem, rescaleTheta } from './linking/link.ts';
 export type { Linking, LinkingOptions } from './linking/link.ts';
+export type { Classification } from './decision/classification.ts';
+export { livingstonLewis } from './decision/livingston-lewis.ts';
+export type { LivingstonLewis, ScoreDistribution } from './decision/livingston-lewis.ts';
+export { rudner } from './decision/rudner.ts';
+export type { TrueScores } from './decision/true-score.ts';
