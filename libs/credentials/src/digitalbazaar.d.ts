@@ -10,6 +10,9 @@ declare module '@digitalbazaar/ed25519-multikey' {
 declare module '@digitalbazaar/eddsa-rdfc-2022-cryptosuite' {
   export const cryptosuite: unknown;
 }
+declare module '@digitalbazaar/eddsa-jcs-2022-cryptosuite' {
+  export function createSignCryptosuite(): unknown;
+}
 declare module '@digitalbazaar/vc' {
   type Options = { credential: object; suite: unknown; documentLoader: unknown; now: Date };
   export function issue(options: Options): Promise<object>;

@@ -9,7 +9,12 @@ export { webCryptography } from './cryptography/web-cryptography.ts';
 export type { Cryptography } from './cryptography/cryptography.ts';
 export { keyPairFromSeed, signerFromSeed } from './key/signer.ts';
 export type { KeyPair, Signer } from './key/signer.ts';
-export { formatMultikey, parseMultikey, parseSecretMultikey } from './key/multikey.ts';
+export {
+  formatMultikey,
+  formatSecretMultikey,
+  parseMultikey,
+  parseSecretMultikey,
+} from './key/multikey.ts';
 export type { PublicKey } from './key/multikey.ts';
 
 export { didWebDocument, didWebOf, didWebUrl } from './did/did-web.ts';
@@ -22,6 +27,8 @@ export { alignmentCode } from './issue/draft.ts';
 export type { AlignmentDraft, CredentialDraft, StatusEntryDraft } from './issue/draft.ts';
 export { addProof } from './proof/add-proof.ts';
 export type { ProofOptions } from './proof/add-proof.ts';
+export { canonicalForms } from './proof/canonical-forms.ts';
+export type { CanonicalForms } from './proof/canonical-forms.ts';
 export { canonicalRdf } from './proof/canonical-rdf.ts';
 export type { LoadContext } from './proof/canonical-rdf.ts';
 
@@ -30,6 +37,7 @@ export { decodeBits, encodeBits } from './status/encoded-list.ts';
 export { issueStatusList } from './status/status-list.ts';
 export type { StatusListDraft, StatusPurpose } from './status/status-list.ts';
 
+export { bundledContext } from './contexts/bundled.ts';
 export { parseTrust } from './trust/trust.ts';
 export type { Trust, TrustedIssuer } from './trust/trust.ts';
 export { credentialDigest, verify } from './verify/verify.ts';

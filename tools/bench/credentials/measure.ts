@@ -1,67 +1,66 @@
-// Rates of several tasks that are to be compared. The tasks take turns in short slices, so that
-// whatever else the machine does hits all of them alike, and each round gives a ratio of its own.
+// Rates of several tasks that are to be compared, in this one thread: there is no client apart. The
+// tasks take turns in short slices, so that whatever else the machine does hits all of them alike.
 export type Task = (i: number) => unknown;
-export type Rate = { perSecond: number; perCpuSecond: number };
+/** `perSecond` by the processor's time, of which a busy machine takes less away than of the clock's. */
+export type Rate = { perSecond: number; byClock: number };
 
-/**
- * One rate for each task and round. All in this process: there is no client apart. A slice lasts
- * `sliceMs` of the processor's time, so that a busy machine makes it longer, not shorter.
- */
+/** One rate for each task and round; a slice is `sliceMs` of the processor's time. */
 export async function takeTurns<Name extends string>(
   tasks: Record<Name, Task>,
   { rounds, sliceMs }: { rounds: number; sliceMs: number },
 ): Promise<Record<Name, Rate[]>> {
   const names = Object.keys(tasks) as Name[];
-  const rates = Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<
-    Name,
-    Rate[]
-  >;
-  for (let round = -1; round < rounds; round++) {
-    for (const name of names) {
-      const rate = await slice(tasks[name], sliceMs);
-      // The first round warms up.
-      if (round >= 0) rates[name].push(rate);
-    }
+  for (const name of names) await warm(tasks[name]);
+  const entries = names.map((name): [Name, Rate[]] => [name, []]);
+  for (let round = 0; round < rounds; round++) {
+    for (const [name, rates] of entries) rates.push(await slice(tasks[name], sliceMs));
   }
-  return rates;
+  return Object.fromEntries(entries) as Record<Name, Rate[]>;
+}
+
+/** Until the compiler has nothing left to do. */
+async function warm(task: Task): Promise<void> {
+  const from = process.cpuUsage();
+  for (let i = 0; i < 20_000; i++) {
+    await task(i);
+    if (process.cpuUsage(from).user > 2_000_000) return;
+  }
 }
 
 async function slice(task: Task, ms: number): Promise<Rate> {
-  const cpu = process.cpuUsage();
-  const from = performance.now();
+  const from = process.cpuUsage();
+  const clock = performance.now();
   let done = 0;
   let used = 0;
   while (used < ms) {
     for (let i = 0; i < 4; i++) await task(done++);
-    const { user, system } = process.cpuUsage(cpu);
+    const { user, system } = process.cpuUsage(from);
     used = (user + system) / 1000;
   }
   return {
-    perSecond: (done * 1000) / (performance.now() - from),
-    perCpuSecond: (done * 1000) / used,
+    perSecond: (done * 1000) / used,
+    byClock: (done * 1000) / (performance.now() - clock),
   };
 }
 
-export function middle(numbers: readonly number[]): number {
+function middle(numbers: readonly number[]): number {
   return numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? Number.NaN;
 }
 
-/** The rate, and how it compares with another of the same rounds, by the processor's time. */
+/** The middle of the rounds; of the ratio with another task its ends, too. */
 export function row(of: readonly Rate[], against?: readonly Rate[]): Record<string, number> {
-  const ratios = of.map(
-    (rate, i) => rate.perCpuSecond / (against?.[i]?.perCpuSecond ?? Number.NaN),
-  );
+  const rates = {
+    perSecond: Math.round(middle(of.map(({ perSecond }) => perSecond))),
+    perSecondByClock: Math.round(middle(of.map(({ byClock }) => byClock))),
+  };
+  if (against === undefined) return rates;
+  const ratios = of.map((rate, i) => rate.perSecond / (against[i]?.perSecond ?? Number.NaN));
   const round3 = (value: number) => Number(value.toFixed(3));
   return {
-    perSecond: Math.round(middle(of.map((rate) => rate.perSecond))),
-    perCpuSecond: Math.round(middle(of.map((rate) => rate.perCpuSecond))),
-    ...(against === undefined
-      ? {}
-      : {
-          ratio: round3(middle(ratios)),
-          ratioFrom: round3(Math.min(...ratios)),
-          ratioTo: round3(Math.max(...ratios)),
-        }),
+    ...rates,
+    ratio: round3(middle(ratios)),
+    ratioLowest: round3(Math.min(...ratios)),
+    ratioHighest: round3(Math.max(...ratios)),
   };
 }
 

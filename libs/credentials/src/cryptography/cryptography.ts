@@ -3,8 +3,9 @@
 export type Curve = 'P-256' | 'P-384';
 
 export interface Cryptography {
-  sha256: (bytes: Uint8Array) => Uint8Array;
-  sha384: (bytes: Uint8Array) => Uint8Array;
+  /** A text is hashed as UTF-8. */
+  sha256: (data: Uint8Array | string) => Uint8Array;
+  sha384: (data: Uint8Array | string) => Uint8Array;
   /** RFC 8032 Ed25519. A key or signature of a wrong shape does not verify; it is no error. */
   verifyEd25519: (
     publicKey: Uint8Array,

@@ -33,8 +33,8 @@ export function nodeCryptography(): Cryptography | null {
 function fromNode(crypto: NodeCrypto, zlib: NodeZlib): Cryptography {
   const publicKey = keysByText(crypto);
   return {
-    sha256: (bytes) => plain(crypto.hash('sha256', bytes, 'buffer')),
-    sha384: (bytes) => plain(crypto.hash('sha384', bytes, 'buffer')),
+    sha256: (data) => plain(crypto.hash('sha256', data, 'buffer')),
+    sha384: (data) => plain(crypto.hash('sha384', data, 'buffer')),
     verifyEd25519(key, message, signature) {
       if (key.length !== 32 || signature.length !== 64) return false;
       const opened = publicKey(SPKI, key);

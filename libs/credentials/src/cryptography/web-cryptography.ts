@@ -1,7 +1,7 @@
 import { sha256, sha384 } from '@noble/hashes/sha2.js';
 
 import { fromBase64url } from '../document/base64url.ts';
-import { concat } from '../document/bytes.ts';
+import { concat, utf8 } from '../document/bytes.ts';
 import { CredentialsError } from '../credentials-error.ts';
 import type { Cryptography, Curve } from './cryptography.ts';
 import { uncompressed } from './curve-point.ts';
@@ -11,8 +11,8 @@ const PKCS8 = Uint8Array.of(48, 46, 2, 1, 0, 48, 5, 6, 3, 43, 101, 112, 4, 34, 4
 
 export function webCryptography(): Cryptography {
   return {
-    sha256: (bytes) => sha256(bytes),
-    sha384: (bytes) => sha384(bytes),
+    sha256: (data) => sha256(bytesOf(data)),
+    sha384: (data) => sha384(bytesOf(data)),
     async verifyEd25519(publicKey, message, signature) {
       if (publicKey.length !== 32 || signature.length !== 64) return false;
       const { subtle } = globalThis.crypto;
@@ -85,6 +85,10 @@ function wrongKey(error: unknown): null {
     );
   }
   return null;
+}
+
+function bytesOf(data: Uint8Array | string): Uint8Array {
+  return typeof data === 'string' ? utf8(data) : data;
 }
 
 /** A copy over a plain buffer, as WebCrypto's types demand. */

@@ -2,7 +2,9 @@
 import { CredentialsError } from '../credentials-error.ts';
 
 const ALPHABET = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
-const VALUES = new Map([...ALPHABET].map((letter, value) => [letter, value]));
+const NONE = 255;
+const VALUES = new Uint8Array(128).fill(NONE);
+[...ALPHABET].forEach((letter, value) => (VALUES[letter.charCodeAt(0)] = value));
 // Five letters at once fit a double together with a carry of 32 bits: 58^5 * 2^21 < 2^53.
 const CHUNK = 58 ** 5;
 
@@ -30,25 +32,40 @@ export function toBase58(bytes: Uint8Array): string {
   return '1'.repeat(zeroes) + text;
 }
 
+/** Three bytes a word and four letters at once: 2^24 * 58^4 + 58^4 stays below 2^53. */
 export function fromBase58(text: string): Uint8Array {
   let zeroes = 0;
   while (text.charAt(zeroes) === '1') zeroes++;
-  // 32-bit words, least first; each letter multiplies by 58.
   const words: number[] = [];
-  for (let i = zeroes; i < text.length; i++) {
-    let carry = VALUES.get(text.charAt(i)) ?? -1;
-    if (carry < 0) throw new CredentialsError('malformed-encoding', 'not base58');
+  for (let i = zeroes; i < text.length; i += 4) {
+    const end = Math.min(i + 4, text.length);
+    let carry = 0;
+    for (let at = i; at < end; at++) carry = carry * 58 + valueOf(text.charCodeAt(at));
+    const times = 58 ** (end - i);
     for (let j = 0; j < words.length; j++) {
-      carry += (words[j] ?? 0) * 58;
-      words[j] = carry % 0x1_0000_0000;
-      carry = Math.floor(carry / 0x1_0000_0000);
+      carry += (words[j] ?? 0) * times;
+      words[j] = carry % 0x100_0000;
+      carry = Math.floor(carry / 0x100_0000);
     }
-    if (carry > 0) words.push(carry);
+    for (; carry > 0; carry = Math.floor(carry / 0x100_0000)) words.push(carry % 0x100_0000);
   }
-  const bytes: number[] = [];
+  return toBytes(words, zeroes);
+}
+
+/** Words of 24 bits, the least first; the leading zeroes of the highest one are no bytes. */
+function toBytes(words: number[], zeroes: number): Uint8Array {
+  const highest = words.at(-1) ?? 0;
+  const unused = words.length === 0 ? 0 : highest > 0xffff ? 0 : highest > 0xff ? 1 : 2;
+  const bytes = new Uint8Array(zeroes + words.length * 3 - unused);
+  let at = bytes.length;
   for (const word of words) {
-    bytes.push(word & 255, (word >>> 8) & 255, (word >>> 16) & 255, word >>> 24);
+    for (let shift = 0; shift < 24 && at > zeroes; shift += 8) bytes[--at] = word >>> shift;
   }
-  while (bytes.at(-1) === 0) bytes.pop();
-  return Uint8Array.from([...Array.from({ length: zeroes }, () => 0), ...bytes.toReversed()]);
+  return bytes;
+}
+
+function valueOf(letter: number): number {
+  const value = VALUES[letter] ?? NONE;
+  if (value === NONE) throw new CredentialsError('malformed-encoding', 'not base58');
+  return value;
 }

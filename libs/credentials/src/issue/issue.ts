@@ -5,6 +5,7 @@ import { hostCryptography } from '../cryptography/host-cryptography.ts';
 import type { JsonObject } from '../document/json.ts';
 import type { Signer } from '../key/signer.ts';
 import { addProof } from '../proof/add-proof.ts';
+import { canonicalForms } from '../proof/canonical-forms.ts';
 import { OWN_CONTEXT } from '../proof/own-shape.ts';
 import { checkDraft } from './draft.ts';
 import type { CredentialDraft } from './draft.ts';
@@ -22,8 +23,9 @@ export async function issue(
   const options = { created: at, purpose: 'assertionMethod' } as const;
   const byRdf = { ...options, cryptosuite: 'eddsa-rdfc-2022' } as const;
   const byJson = { ...options, cryptosuite: 'eddsa-jcs-2022' } as const;
-  const first = await addProof(document, signer, byRdf, cryptography);
-  return addProof(first, signer, byJson, cryptography);
+  const forms = canonicalForms();
+  const first = await addProof(document, signer, byRdf, cryptography, forms);
+  return addProof(first, signer, byJson, cryptography, forms);
 }
 
 /** The document that is signed, without proofs. */

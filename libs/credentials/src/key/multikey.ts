@@ -50,6 +50,11 @@ export function parseSecretMultikey(text: string): Uint8Array {
   return bytes.slice(2);
 }
 
+export function formatSecretMultikey(seed: Uint8Array): string {
+  if (seed.length !== 32) throw new CredentialsError('malformed-key', 'a seed is 32 bytes');
+  return `z${toBase58(concat(Uint8Array.from(ED25519_SECRET), seed))}`;
+}
+
 function textBytes(text: string): Uint8Array {
   if (!text.startsWith('z') || text.length > 200) {
     throw new CredentialsError('malformed-key', 'a Multikey begins with z');

@@ -3,6 +3,7 @@ import { asList, isObject } from '../document/json.ts';
 import { presentationProblems } from '../model/presentation-problems.ts';
 import type { Problem } from '../model/problem.ts';
 import { problem } from '../model/problem.ts';
+import { canonicalForms } from '../proof/canonical-forms.ts';
 import { checkProofs } from '../proof/check-proof.ts';
 import type { Trust } from '../trust/trust.ts';
 import type { DatesCheck, Outcome, ProofCheck, Verification } from '../verify/check.ts';
@@ -49,7 +50,7 @@ export async function verifyPresentation(
     cryptography: means.cryptography ?? hostCryptography(),
     findKey: keyFinder(trust, evidence.didDocuments ?? [], 'authentication'),
     purpose: 'authentication',
-    loadContext: means.loadContext,
+    forms: canonicalForms(means.loadContext),
   });
   const credentials: Verification[] = [];
   for (const shown of asList(document['verifiableCredential'])) {

@@ -6,7 +6,8 @@ import { formatInstant } from '../document/date-time.ts';
 import { asList, isObject, without } from '../document/json.ts';
 import type { Json, JsonObject } from '../document/json.ts';
 import type { Signer } from '../key/signer.ts';
-import type { LoadContext } from './canonical-rdf.ts';
+import { canonicalForms } from './canonical-forms.ts';
+import type { CanonicalForms } from './canonical-forms.ts';
 import { hashData } from './cryptosuite.ts';
 
 export type SigningSuite = 'eddsa-rdfc-2022' | 'eddsa-jcs-2022';
@@ -29,13 +30,12 @@ export async function addProof(
   signer: Signer,
   options: ProofOptions,
   cryptography: Cryptography,
-  more?: LoadContext,
+  forms: CanonicalForms = canonicalForms(),
 ): Promise<JsonObject> {
   const before = asList(document['proof']);
   const unsecured = withProofs(without(document, 'proof'), chained(before, options.previousProof));
   const proof = optionsOf(document, signer, options);
-  const hash = (bytes: Uint8Array) => cryptography.sha256(bytes);
-  const data = await hashData(options.cryptosuite, unsecured, proof, hash, more);
+  const data = await hashData(options.cryptosuite, unsecured, proof, cryptography.sha256, forms);
   const signature = await signer.sign(data);
   const signed: JsonObject = { ...proof, proofValue: `z${toBase58(signature)}` };
   return {

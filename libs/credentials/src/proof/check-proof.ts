@@ -9,7 +9,7 @@ import type { Json, JsonObject } from '../document/json.ts';
 import { parseMultikey } from '../key/multikey.ts';
 import type { PublicKey } from '../key/multikey.ts';
 import { chained, withProofs } from './add-proof.ts';
-import type { LoadContext } from './canonical-rdf.ts';
+import type { CanonicalForms } from './canonical-forms.ts';
 import { fitsKey, hashData, hashFor, isByJson, isCryptosuite } from './cryptosuite.ts';
 
 export type ProofFinding =
@@ -28,7 +28,7 @@ export type ProofMeans = {
   cryptography: Cryptography;
   findKey: FindKey;
   purpose: 'assertionMethod' | 'authentication';
-  loadContext?: LoadContext | undefined;
+  forms: CanonicalForms;
   /** Of a proof set, only the proof that is quickest to check: JCS before RDF. */
   quickest?: boolean | undefined;
 };
@@ -84,7 +84,7 @@ async function checkOne(
       chained(all, proof['previousProof']),
     );
     const hash = hashFor(key, means.cryptography);
-    const data = await hashData(suite, unsecured, proof, hash, means.loadContext);
+    const data = await hashData(suite, unsecured, proof, hash, means.forms);
     return (await verifies(key, data, signature, means.cryptography))
       ? { outcome: 'passed', proof, verificationMethod, suite }
       : { outcome: 'failed', code: 'signature-wrong', why: verificationMethod };

@@ -1,13 +1,11 @@
 // What each Data Integrity cryptosuite hashes (VC-DI-EdDSA 1.0 §3.2 and §3.3, VC-DI-ECDSA 1.0 §3.2 and
 // §3.3): the proof's options and the document, each canonical, each hashed, in this order.
 import type { Cryptography } from '../cryptography/cryptography.ts';
-import { canonicalJson } from '../document/canonical-json.ts';
-import { concat, utf8 } from '../document/bytes.ts';
+import { concat } from '../document/bytes.ts';
 import type { JsonObject } from '../document/json.ts';
 import { without } from '../document/json.ts';
 import type { PublicKey } from '../key/multikey.ts';
-import type { LoadContext } from './canonical-rdf.ts';
-import { canonicalRdf } from './canonical-rdf.ts';
+import type { CanonicalForms } from './canonical-forms.ts';
 import { ownCredentialQuads, ownProofQuads } from './fill-shape.ts';
 
 export type Cryptosuite =
@@ -36,10 +34,7 @@ export function isByJson(suite: Cryptosuite): boolean {
 }
 
 /** SHA-384 goes with P-384 keys (VC-DI-ECDSA §3.2.4), SHA-256 with all others. */
-export function hashFor(
-  key: PublicKey,
-  cryptography: Cryptography,
-): (bytes: Uint8Array) => Uint8Array {
+export function hashFor(key: PublicKey, cryptography: Cryptography): Cryptography['sha256'] {
   return key.algorithm === 'P-384' ? cryptography.sha384 : cryptography.sha256;
 }
 
@@ -51,16 +46,16 @@ export async function hashData(
   suite: Cryptosuite,
   document: JsonObject,
   proof: JsonObject,
-  hash: (bytes: Uint8Array) => Uint8Array,
-  more?: LoadContext,
+  hash: Cryptography['sha256'],
+  forms: CanonicalForms,
 ): Promise<Uint8Array> {
   const options = without(proof, 'proofValue');
   if (SUITES[suite].canonical === 'json') {
-    return concat(hash(utf8(canonicalJson(options))), hash(utf8(canonicalJson(document))));
+    return concat(hash(forms.json(options)), hash(forms.json(document)));
   }
   const context = document['@context'];
   const withContext = context === undefined ? options : { ...options, '@context': context };
-  const ofProof = ownProofQuads(withContext) ?? (await canonicalRdf(withContext, more));
-  const ofDocument = ownCredentialQuads(document) ?? (await canonicalRdf(document, more));
-  return concat(hash(utf8(ofProof)), hash(utf8(ofDocument)));
+  const ofProof = ownProofQuads(withContext) ?? (await forms.rdf(withContext));
+  const ofDocument = ownCredentialQuads(document) ?? (await forms.rdf(document));
+  return concat(hash(ofProof), hash(ofDocument));
 }

@@ -7,12 +7,20 @@ import type { Field, Shape } from './own-shape.ts';
 
 const TYPE = '<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>';
 
-type Writing = { lines: string[]; anonymous: number };
+/** `lines` null: only whether it fits is asked. */
+type Writing = { lines: string[] | null; anonymous: number };
 
 /** Canonical N-Quads of a credential of our shape, without its proofs; null for any other document. */
 export function ownCredentialQuads(document: JsonObject): string | null {
   const { '@context': context, ...node } = document;
   return hasOwnContext(context) ? quads(node, ownCredential) : null;
+}
+
+/** Whether `ownCredentialQuads` makes something of it. */
+export function isOwnCredential(document: JsonObject): boolean {
+  const { '@context': context, ...node } = document;
+  const writing: Writing = { lines: null, anonymous: 0 };
+  return hasOwnContext(context) && writeNode(writing, node, ownCredential) !== null;
 }
 
 /** The same for proof options (which carry the document's context). */
@@ -30,11 +38,13 @@ function hasOwnContext(context: Json | undefined): boolean {
 }
 
 function quads(node: JsonObject, shape: Shape): string | null {
-  const writing: Writing = { lines: [], anonymous: 0 };
-  if (writeNode(writing, node, shape) === null) return null;
+  const lines: string[] = [];
+  if (writeNode({ lines, anonymous: 0 }, node, shape) === null) return null;
   // Two nodes of one id may say the same twice; a set of statements has it once.
-  const lines = writing.lines.toSorted().filter((line, i, all) => line !== all[i - 1]);
-  return lines.join('');
+  return lines
+    .sort()
+    .filter((line, i, all) => line !== all[i - 1])
+    .join('');
 }
 
 /** Writes the node's statements and returns how others point to it; null when it doesn't fit. */
@@ -72,15 +82,15 @@ function writeField(writing: Writing, subject: string, field: Field, value: Json
       return writeText(writing, subject, field, value);
     case 'flag':
       if (typeof value !== 'boolean') return false;
-      writing.lines.push(`${subject} <${field.predicate}> "${value}"^^<${field.datatype}> .\n`);
+      writing.lines?.push(`${subject} <${field.predicate}> "${value}"^^<${field.datatype}> .\n`);
       return true;
     case 'iri':
       if (typeof value !== 'string' || !isPlainIri(value)) return false;
-      writing.lines.push(`${subject} <${field.predicate}> <${value}> .\n`);
+      writing.lines?.push(`${subject} <${field.predicate}> <${value}> .\n`);
       return true;
     case 'term':
       if (value !== field.name) return false;
-      writing.lines.push(`${subject} <${field.predicate}> <${field.iri}> .\n`);
+      writing.lines?.push(`${subject} <${field.predicate}> <${field.iri}> .\n`);
       return true;
     case 'types':
       return writeTypes(writing, subject, field, value);
@@ -103,7 +113,7 @@ function writeText(
 ): boolean {
   if (typeof value !== 'string' || !value.isWellFormed()) return false;
   const datatype = field.datatype === undefined ? '' : `^^<${field.datatype}>`;
-  writing.lines.push(`${subject} <${field.predicate}> "${escapeLiteral(value)}"${datatype} .\n`);
+  writing.lines?.push(`${subject} <${field.predicate}> "${escapeLiteral(value)}"${datatype} .\n`);
   return true;
 }
 
@@ -117,7 +127,7 @@ function writeTypes(
   const names = asList(value);
   if (names.length !== field.values.length) return false;
   return field.values.every(([name, iri], i) => {
-    writing.lines.push(`${subject} ${TYPE} <${iri}> .\n`);
+    writing.lines?.push(`${subject} ${TYPE} <${iri}> .\n`);
     return names[i] === name;
   });
 }
@@ -130,6 +140,6 @@ function writeLink(
 ): boolean {
   const object = writeNode(writing, value, field.shape);
   if (object === null) return false;
-  writing.lines.push(`${subject} <${field.predicate}> ${object} .\n`);
+  writing.lines?.push(`${subject} <${field.predicate}> ${object} .\n`);
   return true;
 }

@@ -6,9 +6,9 @@ import * as vc from '@digitalbazaar/vc';
 import { describe, expect, it } from '@jest/globals';
 
 import { bundledContext } from '../contexts/bundled.ts';
-import { toBase58 } from '../document/base58.ts';
 import type { JsonObject } from '../document/json.ts';
 import { composeCredential } from '../issue/issue.ts';
+import { formatSecretMultikey } from '../key/multikey.ts';
 import { AT, tryCredential, tryDraft, tryIssuer, tryTrust } from '../try-issuer.ts';
 import { verify } from '../verify/verify.ts';
 
@@ -44,7 +44,7 @@ describe('the stock verifier', () => {
       id: issuer.key.id,
       controller: issuer.did,
       publicKeyMultibase: issuer.key.publicKeyMultibase,
-      secretKeyMultibase: secretOf(7),
+      secretKeyMultibase: formatSecretMultikey(new Uint8Array(32).fill(7)),
     });
     const suite = new DataIntegrityProof({
       signer: keyPair.signer(),
@@ -64,7 +64,3 @@ describe('the stock verifier', () => {
     expect((await verify(signed, {}, tryTrust(issuer), AT)).standing).toBe('valid');
   });
 });
-
-function secretOf(byte: number): string {
-  return `z${toBase58(Uint8Array.of(0x80, 0x26, ...new Uint8Array(32).fill(byte)))}`;
-}

@@ -14,6 +14,7 @@ import type { Json, JsonObject } from '../document/json.ts';
 import { parseSecretMultikey } from '../key/multikey.ts';
 import { keyPairFromSeed } from '../key/signer.ts';
 import { addProof } from './add-proof.ts';
+import { canonicalForms } from './canonical-forms.ts';
 import { canonicalRdf } from './canonical-rdf.ts';
 import { checkProofs } from './check-proof.ts';
 import type { Cryptosuite } from './cryptosuite.ts';
@@ -32,7 +33,7 @@ const means = {
   cryptography: hostCryptography(),
   findKey: keyInFragment,
   purpose: 'assertionMethod',
-  loadContext,
+  forms: canonicalForms(loadContext),
 } as const;
 
 function only(value: Json | undefined): JsonObject {
@@ -51,7 +52,7 @@ async function combinedHash(
     without(signed, 'proof'),
     only(signed['proof']),
     hash,
-    loadContext,
+    means.forms,
   );
   return toHex(data);
 }
@@ -69,7 +70,7 @@ async function signedAgain(signed: JsonObject, proof: JsonObject, secret: string
       : { previousProof: proof['previousProof'] as string | string[] }),
   } as const;
   const signer = pair.signer(textOf(proof['verificationMethod']) ?? '');
-  const again = await addProof(signed, signer, options, means.cryptography, loadContext);
+  const again = await addProof(signed, signer, options, means.cryptography, means.forms);
   return asList(again['proof']).at(-1);
 }
 

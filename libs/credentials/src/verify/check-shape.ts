@@ -7,8 +7,8 @@ import { credentialProblems } from '../model/credential-problems.ts';
 import { problem } from '../model/problem.ts';
 import type { Problem } from '../model/problem.ts';
 import { digestMatches } from '../model/related-digest.ts';
-import { canonicalRdf } from '../proof/canonical-rdf.ts';
-import { ownCredentialQuads } from '../proof/fill-shape.ts';
+import type { CanonicalForms } from '../proof/canonical-forms.ts';
+import { isOwnCredential } from '../proof/fill-shape.ts';
 import type { ShapeCheck } from './check.ts';
 import type { Means } from './evidence.ts';
 
@@ -17,6 +17,7 @@ const AGAINST = 'Verifiable Credentials Data Model 2.0, Open Badges 3.0, Bitstri
 /** Whether the document is a credential at all, and means what its words seem to say. */
 export async function checkShape(
   document: JsonObject,
+  forms: CanonicalForms,
   cryptography: Cryptography,
   means: Means,
 ): Promise<ShapeCheck> {
@@ -24,8 +25,8 @@ export async function checkShape(
   if (problems.length > 0) return shape('failed', 'breaks-the-model', problems);
   // Our own shape uses the bundled contexts alone and has no related resource.
   const unsecured = without(document, 'proof');
-  if (ownCredentialQuads(unsecured) !== null) return shape('passed', 'well-formed', []);
-  const terms = await termProblems(unsecured, means);
+  if (isOwnCredential(unsecured)) return shape('passed', 'well-formed', []);
+  const terms = await termProblems(unsecured, forms);
   const related = await relatedProblems(document, cryptography, means);
   if (terms.found.length + related.found.length > 0) {
     return shape('failed', 'breaks-the-model', [...terms.found, ...related.found]);
@@ -56,10 +57,10 @@ export function notJson(why: string): ShapeCheck {
 /** §4.5 and §5.2: every type and term is defined, and no context redefines a protected one. */
 async function termProblems(
   unsecured: JsonObject,
-  means: Means,
+  forms: CanonicalForms,
 ): Promise<{ found: Problem[]; unknown: string | null }> {
   try {
-    await canonicalRdf(unsecured, means.loadContext);
+    await forms.rdf(unsecured);
     return { found: [], unknown: null };
   } catch (error) {
     if (!(error instanceof CredentialsError)) throw error;

@@ -7,6 +7,7 @@ import { asList, isObject, textOf } from '../document/json.ts';
 import type { Json, JsonObject } from '../document/json.ts';
 import { parseJson } from '../document/strict-json.ts';
 import { credentialProblems } from '../model/credential-problems.ts';
+import { canonicalForms } from '../proof/canonical-forms.ts';
 import { checkProofs } from '../proof/check-proof.ts';
 import { decodeBits } from '../status/encoded-list.ts';
 import type { Trust } from '../trust/trust.ts';
@@ -67,7 +68,7 @@ async function reasonAgainst(
     cryptography: means.cryptography ?? hostCryptography(),
     findKey: keyFinder(trust, means.didDocuments ?? []),
     purpose: 'assertionMethod',
-    loadContext: means.loadContext,
+    forms: canonicalForms(means.loadContext),
   });
   const proof = proofCheck(document, findings);
   if (proof.outcome !== 'passed') return `its proof: ${proof.code}, ${proof.what}`;

@@ -1,9 +1,11 @@
 import { hostCryptography } from '../cryptography/host-cryptography.ts';
 import type { Cryptography } from '../cryptography/cryptography.ts';
 import { CredentialsError } from '../credentials-error.ts';
-import { toHex, utf8 } from '../document/bytes.ts';
+import { toHex } from '../document/bytes.ts';
 import { canonicalJson } from '../document/canonical-json.ts';
 import type { JsonObject } from '../document/json.ts';
+import { canonicalForms } from '../proof/canonical-forms.ts';
+import type { CanonicalForms } from '../proof/canonical-forms.ts';
 import { checkProofs } from '../proof/check-proof.ts';
 import type { Trust } from '../trust/trust.ts';
 import type { Check, Verification } from './check.ts';
@@ -36,15 +38,16 @@ export async function verify(
   if ('refused' in opened) return failed(notJson(opened.refused), null);
   const { document, evidence, didDocument } = opened;
   const cryptography = means.cryptography ?? hostCryptography();
-  const digest = digestOf(document, cryptography);
+  const forms = canonicalForms(means.loadContext);
+  const digest = digestOf(document, forms, cryptography);
   if (digest === null) return failed(notJson('a string or number that JCS cannot write'), document);
 
-  const shape = await checkShape(document, cryptography, means);
+  const shape = await checkShape(document, forms, cryptography, means);
   const findings = await checkProofs(document, {
     cryptography,
     findKey: keyFinder(trust, evidence.didDocuments ?? []),
     purpose: 'assertionMethod',
-    loadContext: means.loadContext,
+    forms,
     quickest: means.proofs === 'quickest',
   });
   const proof = proofCheck(document, findings);
@@ -64,9 +67,13 @@ function failed(check: Check, credential: JsonObject | null): Verification {
   return { standing: 'not-valid', checks: [check], digest: null, credential };
 }
 
-function digestOf(document: JsonObject, cryptography: Cryptography): Uint8Array | null {
+function digestOf(
+  document: JsonObject,
+  forms: CanonicalForms,
+  cryptography: Cryptography,
+): Uint8Array | null {
   try {
-    return credentialDigest(document, cryptography);
+    return cryptography.sha256(forms.json(document));
   } catch (error) {
     if (error instanceof CredentialsError) return null;
     throw error;
@@ -78,7 +85,7 @@ export function credentialDigest(
   credential: JsonObject,
   cryptography: Cryptography = hostCryptography(),
 ): Uint8Array {
-  return cryptography.sha256(utf8(canonicalJson(credential)));
+  return cryptography.sha256(canonicalJson(credential));
 }
 
 async function openLists(
