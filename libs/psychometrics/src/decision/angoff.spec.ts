@@ -1,0 +1,84 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { noNaN } from '../testing/no-nan.ts';
+import { refusal } from '../testing/refusal.ts';
+import { angoff } from './angoff.ts';
+
+describe('an Angoff study', () => {
+  // Worked by hand: cuts 1.2, 1.8, 1.5, 1.5; mean 1.5; squares 0.09 + 0.09 over 3.
+  const ratings = [
+    [0.5, 0.7],
+    [0.8, 1],
+    [0.6, 0.9],
+    [0.7, 0.8],
+  ];
+
+  it('has the mean of the judges’ cuts, their spread and standard error', () => {
+    const found = angoff(ratings, [1, 1]);
+    expect(found.cut).toBeCloseTo(1.5, 12);
+    expect(found.share).toBeCloseTo(0.75, 12);
+    expect(found.medianCut).toBeCloseTo(1.5, 12);
+    expect(found.standardDeviation).toBeCloseTo(Math.sqrt(0.06), 12);
+    expect(found.standardError).toBeCloseTo(Math.sqrt(0.06) / 2, 12);
+    expect(found.items[0]).toMatchObject({ mean: expect.closeTo(0.65, 12), least: 0.5, most: 0.8 });
+    // Item means .65 and .85, judge means .6, .9, .75, .75; MSj .03, MSi .08, MSji .01/3.
+    const squared = (0.03 + 0.08 - 0.01 / 3) / 8;
+    expect(found.standardErrorOverItems).toBeCloseTo(2 * Math.sqrt(squared), 12);
+  });
+
+  it('shows who stands apart, and who sees the items differently', () => {
+    const found = angoff(
+      [
+        [0.5, 0.6, 0.7],
+        [0.5, 0.65, 0.75],
+        [0.45, 0.6, 0.7],
+        [0.55, 0.6, 0.75],
+        [0.2, 0.1, 0.05],
+      ],
+      [1, 1, 1],
+    );
+    expect(found.judges.map(({ outlying }) => outlying)).toEqual([
+      false,
+      false,
+      false,
+      false,
+      true,
+    ]);
+    expect(found.judges[0]?.agreement ?? 0).toBeGreaterThan(0.9);
+    expect(found.judges[4]?.agreement ?? 0).toBeLessThan(-0.9);
+  });
+
+  it('holds for marks of any height, and lets no NaN out', () => {
+    const study = fc
+      .tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 5 }))
+      .chain(([judges, items]) =>
+        fc.array(
+          fc.array(fc.double({ min: 0, max: 1, noNaN: true }), {
+            minLength: items,
+            maxLength: items,
+          }),
+          { minLength: judges, maxLength: judges },
+        ),
+      );
+    fc.assert(
+      fc.property(study, (shares) => {
+        const one = angoff(
+          shares,
+          (shares[0] ?? []).map(() => 1),
+        );
+        const ten = angoff(
+          shares.map((row) => row.map((share) => share * 10)),
+          (shares[0] ?? []).map(() => 10),
+        );
+        expect(noNaN(one)).toBe(true);
+        expect(ten.share).toBeCloseTo(one.share, 9);
+        expect(ten.standardError ?? 0).toBeCloseTo(10 * (one.standardError ?? 0), 9);
+      }),
+    );
+  });
+
+  it('refuses a probability above the marks', () => {
+    expect(refusal(() => angoff([[1.2]], [1]))).toBe('out-of-range');
+    expect(refusal(() => angoff([[0.5, 0.5], [0.5]], [1, 1]))).toBe('ragged');
+  });
+});
