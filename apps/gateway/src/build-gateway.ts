@@ -2,7 +2,8 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { ProblemFilter } from '#libs/service-kit';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { onFrameworkError, ProblemFilter } from '#libs/service-kit';
 import type { GatewayConfig } from './config.ts';
 import { securityHeaders } from './domain/headers.ts';
 import { mountForwarding } from './forward/mount-forwarding.ts';
@@ -12,6 +13,7 @@ import { Sessions } from './session/sessions.ts';
 
 /** The one origin, put together; does not listen yet. */
 export async function buildGateway(config: GatewayConfig): Promise<NestFastifyApplication> {
+  const headers = securityHeaders(config.publicOrigin);
   const adapter = new FastifyAdapter({
     bodyLimit: 1 << 20,
     trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
@@ -20,6 +22,9 @@ export async function buildGateway(config: GatewayConfig): Promise<NestFastifyAp
     keepAliveTimeout: 72_000,
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 300 },
+    // No hook runs for these.
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      onFrameworkError(error, request, reply.headers(headers)),
   });
   const app = await NestFactory.create<NestFastifyApplication>(gatewayModule(config), adapter, {
     logger: ['warn', 'error', 'fatal'],
@@ -28,7 +33,6 @@ export async function buildGateway(config: GatewayConfig): Promise<NestFastifyAp
   app.useGlobalFilters(new ProblemFilter());
   app.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });
   const fastify = adapter.getInstance();
-  const headers = securityHeaders(config.publicOrigin);
   fastify.addHook('onRequest', (_request, reply, done) => {
     reply.headers(headers);
     done();

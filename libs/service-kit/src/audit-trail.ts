@@ -7,8 +7,8 @@ export interface AuditSearch {
   readonly subjectId?: string;
   readonly act?: string;
   readonly account?: string;
-  readonly from?: string;
-  readonly to?: string;
+  readonly from?: Date;
+  readonly to?: Date;
   readonly agencies: 'all' | readonly string[];
   readonly limit: number;
   readonly offset: number;

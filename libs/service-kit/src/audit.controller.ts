@@ -1,5 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { IsISO8601, IsOptional, IsString } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsDate, IsOptional, IsString } from 'class-validator';
 import { AuditTrail } from './audit-trail.ts';
 import type { AuditRow, ChainAnswer } from './audit.ts';
 import { Caller, Permission, visibleAgencies, type CallerIdentity } from './caller.ts';
@@ -10,8 +11,8 @@ class AuditQuery extends PageQuery {
   @IsOptional() @IsString() subjectId?: string;
   @IsOptional() @IsString() act?: string;
   @IsOptional() @IsString() account?: string;
-  @IsOptional() @IsISO8601() from?: string;
-  @IsOptional() @IsISO8601() to?: string;
+  @IsOptional() @Type(() => Date) @IsDate() from?: Date;
+  @IsOptional() @Type(() => Date) @IsDate() to?: Date;
 }
 
 @Controller('audit')

@@ -8,7 +8,7 @@ import { ConfigError, type BaseConfig } from './environment.ts';
 import { log, NestLog } from './log.ts';
 import { beginMetrics, observeRequest } from './metrics.ts';
 import { describeApi } from './openapi.ts';
-import { ProblemFilter } from './problem.ts';
+import { onFrameworkError, ProblemFilter } from './problem.ts';
 import { assertEveryRouteHasARule } from './route-rules.ts';
 import { validationPipe } from './validation.ts';
 
@@ -34,6 +34,7 @@ export async function buildService(
     trustProxy: '127.0.0.1',
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 300 },
+    frameworkErrors: onFrameworkError,
   });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: new NestLog(),

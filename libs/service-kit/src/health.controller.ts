@@ -7,6 +7,8 @@ import { metricsText } from './metrics.ts';
 import { Problem } from './problem.ts';
 import { Readiness } from './readiness.ts';
 
+const LONGEST_SHIFT = 3_155_760_000;
+
 class ClockShift {
   /** Seconds added to the machine's time, from now on. */
   @IsInt()
@@ -48,6 +50,12 @@ export class HealthController {
   shift(@Body() shift: ClockShift): void {
     if (!(this.clock instanceof ShiftableClock) || process.env['NODE_ENV'] === 'production') {
       throw new Problem('forbidden', { detail: 'Time is not moved in production.' });
+    }
+    // Beyond what a Date holds, every later answer would fail.
+    if (Math.abs(shift.offsetSeconds) > LONGEST_SHIFT) {
+      throw new Problem('invalid', {
+        errors: [{ field: 'offsetSeconds', message: 'at most a hundred years' }],
+      });
     }
     this.clock.shiftTo(shift.offsetSeconds);
   }

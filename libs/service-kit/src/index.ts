@@ -41,6 +41,7 @@ export { openApiOf } from './openapi.ts';
 export { PageQuery } from './page-query.ts';
 export { isPermission, PERMISSIONS, type Permission as PermissionName } from './permissions.ts';
 export {
+  onFrameworkError,
   Problem,
   ProblemFilter,
   sendProblem,

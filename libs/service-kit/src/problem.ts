@@ -14,6 +14,7 @@ const PROBLEMS = {
   gone: { status: 410, title: 'This is no longer there' },
   'precondition-failed': { status: 412, title: 'Somebody changed this in the meantime' },
   'too-large': { status: 413, title: 'The body is too large' },
+  'address-too-long': { status: 414, title: 'The address is too long' },
   'unsupported-media-type': { status: 415, title: 'This kind of body is not read here' },
   unprocessable: { status: 422, title: 'The rules do not allow this' },
   'precondition-required': { status: 428, title: 'Say which version you change' },
@@ -62,6 +63,13 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
+/** What Fastify refuses before there is a route: a broken or overlong address. */
+export const onFrameworkError = (
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void => sendProblem(reply, request, toProblem(error, request));
+
 export function sendProblem(reply: FastifyReply, request: FastifyRequest, problem: Problem): void {
   const { retryAfter, ...members } = problem.details;
   if (retryAfter !== undefined) void reply.header('retry-after', String(retryAfter));
@@ -90,6 +98,7 @@ export function toProblem(error: unknown, request: FastifyRequest): Problem {
     return new Problem(code, { detail: clientDetail(code, error) });
   }
   log.error({ err: error, route: request.routeOptions.url }, 'request failed');
+  if (isBeyondTheDatabase(error)) return new Problem('invalid', { detail: BEYOND });
   return isConnectionFailure(error)
     ? new Problem('unavailable', { retryAfter: 2 })
     : new Problem('internal');
@@ -108,6 +117,17 @@ function codeOfStatus(status: number): ProblemCode | undefined {
 function clientDetail(code: ProblemCode, error: unknown): string {
   if (code === 'not-found') return 'Check the address.';
   return error instanceof Error ? error.message : PROBLEMS[code].title;
+}
+
+const BEYOND = 'A value is too large, too long or of a form that cannot be kept.';
+
+/**
+ * SQLSTATE class 22 (data exception), as far as a caller's value brings it about: too long, out of range,
+ * not a date, not a text, not of its type. The net under the rules of the DTOs, which name the field.
+ */
+function isBeyondTheDatabase(error: unknown): boolean {
+  const code = (error as { driverError?: { code?: unknown } } | null)?.driverError?.code;
+  return typeof code === 'string' && /^22(001|003|007|008|021|P02|P05)$/.test(code);
 }
 
 // SQLSTATE class 08 (connection), 57P (shutdown), 53 (resources), and Node's own.

@@ -50,12 +50,13 @@ export class SchemeDto {
 
   @IsUUID('all') frameworkId!: string;
 
-  @IsInt() @Min(1) frameworkVersion!: number;
+  @IsInt() @Min(1) @Max(1_000_000) frameworkVersion!: number;
 
   /** All of them must be attained. */
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(40)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => SchemeRequirementDto)
   requirements!: SchemeRequirementDto[];

@@ -23,6 +23,7 @@ export class VerifyBatchDto {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(100)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => VerifyItemDto)
   items!: VerifyItemDto[];

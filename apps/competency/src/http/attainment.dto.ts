@@ -6,6 +6,7 @@ import {
   IsIn,
   IsInt,
   IsNotEmpty,
+  IsObject,
   IsOptional,
   IsString,
   IsUUID,
@@ -23,7 +24,7 @@ export class RecordAttainmentDto {
   @IsUUID() practitionerId!: string;
   @IsUUID() frameworkId!: string;
   /** The version that it was assessed under; the newest if not said. */
-  @IsOptional() @IsInt() @Min(1) frameworkVersion?: number;
+  @IsOptional() @IsInt() @Min(1) @Max(1_000_000) frameworkVersion?: number;
   @IsUUID() competencyId!: string;
   @IsInt() @Min(1) @Max(20) level!: number;
   @IsIn(EVIDENCE_KINDS) evidence!: EvidenceKind;
@@ -38,6 +39,7 @@ export class RecordAttainmentListDto {
   @IsArray()
   @ArrayNotEmpty()
   @ArrayMaxSize(500)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => RecordAttainmentDto)
   items!: RecordAttainmentDto[];

@@ -6,6 +6,7 @@ import {
   IsIn,
   IsInt,
   IsNotEmpty,
+  IsObject,
   IsString,
   IsUUID,
   Matches,
@@ -23,8 +24,8 @@ const CODE = /^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/;
 class LevelDto {
   @IsInt() @Min(1) @Max(20) level!: number;
   @Matches(CODE) code!: string;
-  @ValidateNested() @Type(() => TextDto) title!: TextDto;
-  @ValidateNested() @Type(() => TextDto) descriptor!: TextDto;
+  @IsObject() @ValidateNested() @Type(() => TextDto) title!: TextDto;
+  @IsObject() @ValidateNested() @Type(() => TextDto) descriptor!: TextDto;
   @IsArray() @IsIn(EVIDENCE_KINDS, { each: true }) evidence!: EvidenceKind[];
   /** any: one of the kinds is enough; all: every kind is needed. */
   @IsIn(['any', 'all']) evidenceRule!: 'any' | 'all';
@@ -33,21 +34,22 @@ class LevelDto {
 
 class GroupDto {
   @Matches(CODE) group!: string;
-  @ValidateNested() @Type(() => TextDto) title!: TextDto;
+  @IsObject() @ValidateNested() @Type(() => TextDto) title!: TextDto;
 }
 
 class DescriptorDto {
   @IsInt() @Min(1) @Max(20) level!: number;
-  @ValidateNested() @Type(() => TextDto) text!: TextDto;
+  @IsObject() @ValidateNested() @Type(() => TextDto) text!: TextDto;
 }
 
 class CompetencyDto {
   @IsUUID() competencyId!: string;
   @Matches(CODE) code!: string;
-  @ValidateNested() @Type(() => TextDto) title!: TextDto;
+  @IsObject() @ValidateNested() @Type(() => TextDto) title!: TextDto;
   @Matches(CODE) group!: string;
   @IsArray()
   @ArrayMaxSize(20)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => DescriptorDto)
   descriptors!: DescriptorDto[];
@@ -56,7 +58,7 @@ class CompetencyDto {
 class RoleDto {
   @IsUUID() roleId!: string;
   @Matches(CODE) code!: string;
-  @ValidateNested() @Type(() => TextDto) title!: TextDto;
+  @IsObject() @ValidateNested() @Type(() => TextDto) title!: TextDto;
 }
 
 class RequirementDto {
@@ -76,25 +78,43 @@ const LISTS = { each: true };
 
 export class FrameworkDto {
   @Matches(CODE) code!: string;
-  @ValidateNested() @Type(() => TextDto) title!: TextDto;
+  @IsObject() @ValidateNested() @Type(() => TextDto) title!: TextDto;
   /** What the framework is and who stands behind it; shown wherever it is. */
-  @ValidateNested() @Type(() => TextDto) notice!: TextDto;
-  @IsArray() @ArrayMaxSize(20) @ValidateNested(LISTS) @Type(() => LevelDto) levels!: LevelDto[];
-  @IsArray() @ArrayMaxSize(50) @ValidateNested(LISTS) @Type(() => GroupDto) groups!: GroupDto[];
+  @IsObject() @ValidateNested() @Type(() => TextDto) notice!: TextDto;
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsObject(LISTS)
+  @ValidateNested(LISTS)
+  @Type(() => LevelDto)
+  levels!: LevelDto[];
+  @IsArray()
+  @ArrayMaxSize(50)
+  @IsObject(LISTS)
+  @ValidateNested(LISTS)
+  @Type(() => GroupDto)
+  groups!: GroupDto[];
   @IsArray()
   @ArrayMaxSize(200)
+  @IsObject(LISTS)
   @ValidateNested(LISTS)
   @Type(() => CompetencyDto)
   competencies!: CompetencyDto[];
-  @IsArray() @ArrayMaxSize(100) @ValidateNested(LISTS) @Type(() => RoleDto) roles!: RoleDto[];
+  @IsArray()
+  @ArrayMaxSize(100)
+  @IsObject(LISTS)
+  @ValidateNested(LISTS)
+  @Type(() => RoleDto)
+  roles!: RoleDto[];
   @IsArray()
   @ArrayMaxSize(20_000)
+  @IsObject(LISTS)
   @ValidateNested(LISTS)
   @Type(() => RequirementDto)
   requirements!: RequirementDto[];
   /** Only where it differs from the default: an unchanged descriptor is equivalent. */
   @IsArray()
   @ArrayMaxSize(20_000)
+  @IsObject(LISTS)
   @ValidateNested(LISTS)
   @Type(() => EquivalenceDto)
   equivalence!: EquivalenceDto[];
@@ -107,7 +127,7 @@ export class ReasonDto {
 export class FrameworkVersionParam {
   /** Id or code. */
   @Matches(CODE) id!: string;
-  @Type(() => Number) @IsInt() @Min(1) version!: number;
+  @Type(() => Number) @IsInt() @Min(1) @Max(1_000_000) version!: number;
 }
 
 export class FrameworkCompetencyParam extends FrameworkVersionParam {

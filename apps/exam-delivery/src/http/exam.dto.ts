@@ -8,6 +8,7 @@ import {
   IsIn,
   IsInt,
   IsNumber,
+  IsObject,
   IsOptional,
   IsString,
   IsUUID,
@@ -52,8 +53,8 @@ export class CutScoreDto {
 export class RulesDto {
   @IsInt() @Min(1) @Max(1440) minutes!: number;
   @IsOptional() @IsInt() @Min(0) @Max(60) graceMinutes?: number;
-  @IsOptional() @ValidateNested() @Type(() => RetakesDto) retakes?: RetakesDto;
-  @ValidateNested() @Type(() => CutScoreDto) cutScore!: CutScoreDto;
+  @IsOptional() @IsObject() @ValidateNested() @Type(() => RetakesDto) retakes?: RetakesDto;
+  @IsObject() @ValidateNested() @Type(() => CutScoreDto) cutScore!: CutScoreDto;
   @IsArray() @ArrayMinSize(1) @ArrayUnique() @IsIn(offered, { each: true }) languages!: Language[];
   @IsOptional() @IsBoolean() languageSwitch?: boolean;
   @IsOptional() @IsIn(['automatic', 'by-officer']) release?: 'automatic' | 'by-officer';
@@ -62,14 +63,14 @@ export class RulesDto {
 
 export class ExamDto {
   @IsString() @Length(1, 60) code!: string;
-  @ValidateNested() @Type(() => TextDto) title!: TextDto;
+  @IsObject() @ValidateNested() @Type(() => TextDto) title!: TextDto;
   @IsOptional() @IsUUID() blueprintId?: string;
   @IsArray() @ArrayMaxSize(50) @ArrayUnique() @IsUUID(undefined, { each: true }) formIds!: string[];
   @IsUUID() frameworkId!: string;
-  @IsInt() @Min(1) frameworkVersion!: number;
+  @IsInt() @Min(1) @Max(1_000_000) frameworkVersion!: number;
   @IsUUID() competencyId!: string;
   @IsInt() @Min(1) @Max(9) level!: number;
-  @ValidateNested() @Type(() => RulesDto) rules!: RulesDto;
+  @IsObject() @ValidateNested() @Type(() => RulesDto) rules!: RulesDto;
 }
 
 export class ReasonDto {

@@ -5,6 +5,7 @@ import {
   IsArray,
   IsIn,
   IsInt,
+  IsObject,
   IsOptional,
   IsString,
   IsUUID,
@@ -25,7 +26,7 @@ export class WordsDto {
 
 export class BlueprintRowDto {
   @IsString() competencyCode!: string;
-  @IsInt() @Min(1) level!: number;
+  @IsInt() @Min(1) @Max(20) level!: number;
   /** null: any demand. */
   @ValidateIf((row: BlueprintRowDto) => row.cognitiveDemand !== null)
   @IsIn(COGNITIVE_DEMANDS)
@@ -34,15 +35,16 @@ export class BlueprintRowDto {
 }
 
 export class BlueprintDto {
-  @ValidateNested() @Type(() => WordsDto) title!: WordsDto;
+  @IsObject() @ValidateNested() @Type(() => WordsDto) title!: WordsDto;
   @IsUUID() frameworkId!: string;
-  @IsInt() @Min(1) frameworkVersion!: number;
+  @IsInt() @Min(1) @Max(1_000_000) frameworkVersion!: number;
   /** What an exam on this blueprint evidences. */
   @IsString() competencyCode!: string;
-  @IsInt() @Min(1) level!: number;
+  @IsInt() @Min(1) @Max(20) level!: number;
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(50)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => BlueprintRowDto)
   rows!: BlueprintRowDto[];

@@ -13,6 +13,7 @@ import {
   Length,
   Max,
   Min,
+  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 import { PageQuery } from '#libs/service-kit';
@@ -35,18 +36,21 @@ export class LanguagePartDto {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(20)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => OptionDto)
   choices?: OptionDto[];
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(20)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => OptionDto)
   left?: OptionDto[];
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(20)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => OptionDto)
   right?: OptionDto[];
@@ -62,10 +66,13 @@ export class LanguagePartDto {
   @IsOptional() @IsBoolean() machineDrafted?: boolean;
 }
 
+/** May be left out, and is not null. */
+const Given = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined);
+
 export class LanguagesDto {
-  @IsOptional() @ValidateNested() @Type(() => LanguagePartDto) en?: LanguagePartDto;
-  @IsOptional() @ValidateNested() @Type(() => LanguagePartDto) ru?: LanguagePartDto;
-  @IsOptional() @ValidateNested() @Type(() => LanguagePartDto) tg?: LanguagePartDto;
+  @Given() @IsObject() @ValidateNested() @Type(() => LanguagePartDto) en?: LanguagePartDto;
+  @Given() @IsObject() @ValidateNested() @Type(() => LanguagePartDto) ru?: LanguagePartDto;
+  @Given() @IsObject() @ValidateNested() @Type(() => LanguagePartDto) tg?: LanguagePartDto;
 }
 
 export class NumberKeyDto {
@@ -80,7 +87,7 @@ export class KeyDto {
   @IsOptional() @IsArray() @IsString({ each: true }) order?: string[];
   /** Pairs of ids: [left, right]. */
   @IsOptional() @IsArray() @IsArray({ each: true }) pairs?: [string, string][];
-  @IsOptional() @ValidateNested() @Type(() => NumberKeyDto) number?: NumberKeyDto;
+  @IsOptional() @IsObject() @ValidateNested() @Type(() => NumberKeyDto) number?: NumberKeyDto;
 }
 
 export class SourceDto {
@@ -94,7 +101,7 @@ export class ItemBodyDto {
   @IsInt() @Min(1) @Max(9) level!: number;
   @IsIn(COGNITIVE_DEMANDS) cognitiveDemand!: CognitiveDemand;
   @IsIn(INTERACTIONS) interaction!: Interaction;
-  @ValidateNested() @Type(() => SourceDto) source!: SourceDto;
+  @IsObject() @ValidateNested() @Type(() => SourceDto) source!: SourceDto;
   @IsObject() @ValidateNested() @Type(() => LanguagesDto) languages!: LanguagesDto;
   @IsObject() @ValidateNested() @Type(() => KeyDto) key!: KeyDto;
   @IsOptional() @IsBoolean() shuffle?: boolean;
@@ -104,7 +111,7 @@ export class ItemBodyDto {
 export class ItemQueryDto extends PageQuery {
   @IsOptional() @IsIn(['draft', 'in-review', 'approved', 'published']) state?: string;
   @IsOptional() @IsString() competencyCode?: string;
-  @IsOptional() @Type(() => Number) @IsInt() level?: number;
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(20) level?: number;
   @IsOptional() @IsIn(COGNITIVE_DEMANDS) cognitiveDemand?: string;
 }
 
