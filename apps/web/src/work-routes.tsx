@@ -39,6 +39,24 @@ export const workRoutes: RouteObject = {
       }),
     },
     {
+      path: 'sittings',
+      lazy: async () => ({
+        Component: (await import('./pages/work/sittings/sittings-page.tsx')).SittingsPage,
+      }),
+    },
+    {
+      path: 'sittings/new',
+      lazy: async () => ({
+        Component: (await import('./pages/work/sittings/new-sitting-page.tsx')).NewSittingPage,
+      }),
+    },
+    {
+      path: 'sittings/:sittingId',
+      lazy: async () => ({
+        Component: (await import('./pages/work/sittings/sitting-page.tsx')).SittingPage,
+      }),
+    },
+    {
       path: 'certificates',
       lazy: async () => ({
         Component: (await import('./pages/work/certificates/certificates-work-page.tsx'))

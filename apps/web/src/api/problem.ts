@@ -5,7 +5,8 @@ export interface ProblemDetails {
   code?: string;
   reason?: string;
   detail?: string;
-  errors?: { field: string; message: string }[];
+  /** A list that was sent names its lines, too. */
+  errors?: { field: string; message: string; line?: number; column?: string }[];
 }
 
 export type RefusalKind =

@@ -33,7 +33,7 @@ export function AuditTable({ rows, caption }: { rows: readonly AuditRow[]; capti
           ),
         },
         { key: 'who', title: t('acts.who'), cell: (row) => <Who hand={row.actor} /> },
-        { key: 'why', title: t('acts.why'), cell: (row) => row.reason ?? '–' },
+        { key: 'why', title: t('acts.why'), cell: (row) => row.reason ?? null },
         {
           key: 'row',
           title: t('acts.row'),

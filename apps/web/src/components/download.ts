@@ -1,8 +1,11 @@
 /** Offers data of the page as a JSON file. */
 export function download(data: unknown, name: string): void {
-  const url = URL.createObjectURL(
-    new Blob([JSON.stringify(data, null, 2)], { type: 'application/json' }),
-  );
+  offer(JSON.stringify(data, null, 2), 'application/json', name);
+}
+
+/** Offers text of the page as a file. */
+export function offer(text: string, type: string, name: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

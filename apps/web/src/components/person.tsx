@@ -30,7 +30,7 @@ export type Hand = { account: string; person: string | null } | string | null;
 export function Who({ hand }: { hand: Hand }) {
   const { t } = useWords();
   const me = useMe();
-  if (hand === null) return <span>–</span>;
+  if (hand === null) return null;
   if (hand === 'system' || hand === 'rule') return <span>{t('acts.byRule')}</span>;
   const { account, person } = typeof hand === 'string' ? { account: hand, person: null } : hand;
   if (me?.account === account && me.displayName) return <span>{me.displayName}</span>;

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 
 export interface Column<Row> {
   key: string;
@@ -19,10 +19,12 @@ export interface TableProps<Row> {
   /** On a phone each row becomes a small block, its cells with their titles; else the table scrolls. */
   narrow?: 'cards' | 'scroll';
   showCaption?: boolean;
+  /** What opens under a row. */
+  detail?: (row: Row) => ReactNode;
 }
 
 export function Table<Row>(props: TableProps<Row>) {
-  const { caption, columns, rows, rowKey, narrow = 'cards', showCaption = false } = props;
+  const { caption, columns, rows, rowKey, narrow = 'cards', showCaption = false, detail } = props;
   return (
     <div
       className="table-frame"
@@ -40,25 +42,35 @@ export function Table<Row>(props: TableProps<Row>) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr key={rowKey(row)}>
-              {columns.map((column) =>
-                column.heads ? (
-                  <th key={column.key} scope="row">
-                    {column.cell(row)}
-                  </th>
-                ) : (
-                  <td
-                    key={column.key}
-                    className={column.number ? 'number' : undefined}
-                    data-label={column.untitled ? undefined : column.title}
-                  >
-                    {column.cell(row)}
-                  </td>
-                ),
-              )}
-            </tr>
-          ))}
+          {rows.map((row) => {
+            const more = detail?.(row);
+            return (
+              <Fragment key={rowKey(row)}>
+                <tr className={more ? 'table__opened' : undefined}>
+                  {columns.map((column) =>
+                    column.heads ? (
+                      <th key={column.key} scope="row">
+                        {column.cell(row)}
+                      </th>
+                    ) : (
+                      <td
+                        key={column.key}
+                        className={column.number ? 'number' : undefined}
+                        data-label={column.untitled ? undefined : column.title}
+                      >
+                        {column.cell(row)}
+                      </td>
+                    ),
+                  )}
+                </tr>
+                {more && (
+                  <tr className="table__detail">
+                    <td colSpan={columns.length}>{more}</td>
+                  </tr>
+                )}
+              </Fragment>
+            );
+          })}
         </tbody>
       </table>
     </div>

@@ -6,7 +6,7 @@ export interface TextFieldProps {
   label: string;
   hint?: string | undefined;
   error?: string | undefined;
-  type?: 'text' | 'password' | 'search' | 'date' | 'number';
+  type?: 'text' | 'password' | 'search' | 'date' | 'datetime-local' | 'number';
   value?: string;
   defaultValue?: string;
   onChange?: (value: string) => void;

@@ -14,6 +14,7 @@ import { refusals } from './refusals.ts';
 import { result } from './result.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
+import { sittings } from './sittings.ts';
 import { verify } from './verify.ts';
 import { work } from './work.ts';
 
@@ -36,4 +37,5 @@ export const catalogue = {
   deadLetters,
   audit,
   items,
+  sittings,
 };

@@ -10,7 +10,7 @@ export function AttemptJournal({ file }: { file: AttemptCaseFile }) {
   const { check, rows } = file.journal;
   const positions = new Map(file.shown.items.map((item) => [item.item, item.position]));
   const question = (row: JournalRow) =>
-    row.item === null ? '–' : (positions.get(row.item) ?? '–');
+    row.item === null ? null : (positions.get(row.item) ?? null);
   return (
     <>
       <p>

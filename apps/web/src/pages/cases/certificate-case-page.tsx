@@ -104,7 +104,7 @@ function CaseFile({ file }: { file: CertificateCaseFile }) {
               {
                 key: 'outcome',
                 title: t('cases.outcome'),
-                cell: (row) => (row.outcome === null ? '–' : <Status state={row.outcome} />),
+                cell: (row) => (row.outcome === null ? null : <Status state={row.outcome} />),
               },
             ]}
           />
@@ -143,7 +143,7 @@ function Attainments({ file }: { file: CertificateCaseFile }) {
           cell: (row) => code('cases.sources', row.source.kind),
         },
         { key: 'from', title: t('cases.from'), cell: (row) => date(row.from) },
-        { key: 'to', title: t('cases.to'), cell: (row) => (row.to === null ? '–' : date(row.to)) },
+        { key: 'to', title: t('cases.to'), cell: (row) => (row.to === null ? null : date(row.to)) },
         {
           key: 'withdrawn',
           title: t('cases.stands'),

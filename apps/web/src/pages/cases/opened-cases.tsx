@@ -24,7 +24,7 @@ export function OpenedCases({ cases }: { cases: AttemptCaseFile['cases'] }) {
           cell: (row) => (row.closedAt === null ? t('cases.stillOpen') : instant(row.closedAt)),
         },
         { key: 'by', title: t('acts.who'), cell: (row) => <Who hand={row.closedBy} /> },
-        { key: 'outcome', title: t('cases.outcome'), cell: (row) => row.outcome ?? '–' },
+        { key: 'outcome', title: t('cases.outcome'), cell: (row) => row.outcome ?? null },
       ]}
     />
   );

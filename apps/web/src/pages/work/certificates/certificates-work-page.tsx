@@ -120,7 +120,8 @@ function CertificateList({ query, offset, change }: CertificateListProps) {
         {
           key: 'reason',
           title: t('certificate.reason'),
-          cell: (row) => (row.reasonCode === 'issued' ? '–' : code('acts.reasons', row.reasonCode)),
+          cell: (row) =>
+            row.reasonCode === 'issued' ? null : code('acts.reasons', row.reasonCode),
         },
         { key: 'since', title: t('work.since'), cell: (row) => date(row.effective) },
         { key: 'expires', title: t('certificate.expires'), cell: (row) => date(row.expires) },

@@ -7,6 +7,7 @@ import {
 } from '../../../api/audit.ts';
 import { queryOf } from '../../../api/query-of.ts';
 import { AuditTable } from '../../../components/audit-table.tsx';
+import { dayBegins } from '../../../components/body-time.ts';
 import { Empty } from '../../../components/empty.tsx';
 import { Loaded } from '../../../components/loaded.tsx';
 import { SelectField } from '../../../components/select-field.tsx';
@@ -103,7 +104,3 @@ export function AuditPage() {
 
 const serviceOf = (text: string): AuditedService =>
   auditedServices.find((service) => service === text) ?? 'certificates';
-
-/** The first moment of a day in the body's zone, which has no summer time. */
-export const dayBegins = (date: string, daysLater = 0): string =>
-  new Date(Date.parse(`${date}T00:00:00+05:00`) + daysLater * 86_400_000).toISOString();

@@ -1,0 +1,46 @@
+import type { State } from '../../../components/status.tsx';
+
+export interface AttemptTimes {
+  startedAt: string | null;
+  deadline?: string | null;
+  endedAt: string | null;
+  decidedAt: string | null;
+  releasedAt: string | null;
+  voidedAt: string | null;
+}
+
+/** What an officer is told of a candidate: the last thing that happened counts. */
+export function attemptState(times: AttemptTimes, now: number): State {
+  if (times.voidedAt !== null) return 'void';
+  if (times.releasedAt !== null) return 'released';
+  if (times.decidedAt !== null) return 'decided';
+  if (times.endedAt !== null) return 'submitted';
+  if (times.startedAt === null) return 'enrolled';
+  return times.deadline != null && Date.parse(times.deadline) <= now ? 'closing' : 'inProgress';
+}
+
+export function sittingState(
+  sitting: { opensAt: string; closesAt: string },
+  now: number,
+): 'upcoming' | 'open' | 'closed' {
+  if (now < Date.parse(sitting.opensAt)) return 'upcoming';
+  return now < Date.parse(sitting.closesAt) ? 'open' : 'closed';
+}
+
+export type AttemptStep = 'void' | 'release' | 'correct';
+
+/** What may be done to one attempt; of one's own nothing, and of a void one nothing more. */
+export function attemptSteps(
+  attempt: AttemptTimes & { practitionerId: string },
+  actor: { person: string | null; permissions: readonly string[] },
+): AttemptStep[] {
+  if (attempt.voidedAt !== null || attempt.startedAt === null) return [];
+  if (actor.person === attempt.practitionerId) return [];
+  const may = (permission: string) => actor.permissions.includes(permission);
+  const steps: AttemptStep[] = [];
+  if (may('results.release') && attempt.decidedAt !== null && attempt.releasedAt === null)
+    steps.push('release');
+  if (may('results.decide') && attempt.decidedAt !== null) steps.push('correct');
+  if (may('attempts.void')) steps.push('void');
+  return steps;
+}
