@@ -90,7 +90,7 @@ function LineErrors({ errors }: { errors: LineError[] }) {
             heads: true,
             cell: (error) => error.line,
           },
-          { key: 'column', title: t('sittings.column'), cell: (error) => error.column || '–' },
+          { key: 'column', title: t('sittings.column'), cell: (error) => error.column },
           {
             key: 'message',
             title: t('sittings.problem'),

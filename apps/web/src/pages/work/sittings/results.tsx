@@ -119,7 +119,7 @@ function Lines({ lines, now, sittingId }: LinesProps) {
           number: true,
           cell: (line) =>
             line.score === null || line.maxScore === null
-              ? '–'
+              ? null
               : t('cases.points', { score: points(line.score), max: points(line.maxScore) }),
         },
         {
