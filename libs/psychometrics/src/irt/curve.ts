@@ -103,3 +103,16 @@ export function informationOf({ logP, d1 }: Curve): number {
   logP.forEach((log, k) => (total += Math.exp(log) * at(d1, k) ** 2));
   return total;
 }
+
+/** The same, without building the curve: adaptive selection asks it of a whole bank at each step. */
+export function informationAt(item: Item, theta: number): number {
+  if (item.model === 'graded' || item.model === 'gpcm') return informationOf(curve(item, theta));
+  const slope = (item.a ?? 1) * (item.D ?? 1);
+  const z = slope * (theta - item.b);
+  const [up, down] = [logLogistic(z), logLogistic(-z)];
+  if (item.model !== '3pl') return slope * slope * Math.exp(up + down);
+  const span = Math.log((item.d ?? 1) - item.c);
+  const right = logAdd(Math.log(item.c), span + up);
+  const wrong = logAdd(Math.log1p(-(item.d ?? 1)), span + down);
+  return slope * slope * Math.exp(2 * (span + up + down) - right - wrong);
+}
