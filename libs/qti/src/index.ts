@@ -1,5 +1,13 @@
 export { parseItem, type ParsedItem } from './read/read-item.ts';
+export { parseStimulus, type ParsedStimulus } from './read/read-stimulus.ts';
+export { parseTest, type ParsedTest } from './read/read-test.ts';
 export { writeItem, writeStimulus } from './write/write-item.ts';
+export { writeTest } from './write/write-test.ts';
+export { planTest, type Plan, type PlannedItem } from './assessment/plan-test.ts';
+export { itemResult, unanswered, type ItemResult } from './assessment/item-result.ts';
+export type { ItemResults } from './assessment/test-environment.ts';
+export { scoreTest, templateDefaults, testFeedback } from './assessment/score-test.ts';
+export { isBranching, nextItem } from './assessment/next-item.ts';
 export { compileItem, type Compiled, type CompiledItem } from './compile/compile-item.ts';
 export { score, type Outcomes, type Scored, type Session } from './scoring/score.ts';
 export {
@@ -23,6 +31,7 @@ export {
   type Warning,
   type WarningCode,
 } from './problem.ts';
+export type * from './model/assessment.ts';
 export type * from './model/content.ts';
 export type * from './model/declaration.ts';
 export type * from './model/expression.ts';

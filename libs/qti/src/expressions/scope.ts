@@ -9,6 +9,8 @@ export interface Scope {
   readonly variables: ReadonlyMap<string, DeclaredVariable>;
   /** In a test, item variables are written ITEM.VARIABLE, and the items' types are not known. */
   readonly level: 'item' | 'test';
+  /** Of a test: the identifiers of its item references; without them any is taken. */
+  readonly items?: ReadonlySet<string>;
 }
 
 const builtIn: Readonly<Record<string, StaticType>> = {
@@ -19,7 +21,7 @@ const builtIn: Readonly<Record<string, StaticType>> = {
 
 /** Undefined = there is no such variable. */
 export function typeOfVariable(
-  { variables, level }: Scope,
+  { variables, level, items }: Scope,
   identifier: string,
 ): StaticType | undefined {
   const known = variables.get(identifier);
@@ -27,9 +29,30 @@ export function typeOfVariable(
     const { cardinality, baseType } = known.declaration;
     return baseType === undefined ? { cardinality } : { cardinality, baseType };
   }
-  if (level === 'test' && identifier.includes('.'))
+  if (level === 'test' && identifier.includes('.')) {
+    if (items && !splitItemVariable(identifier, items)) return undefined;
     return builtIn[identifier.split('.').at(-1) ?? ''] ?? {};
+  }
   return builtIn[identifier];
+}
+
+/**
+ * ITEM.VARIABLE, or ITEM.2.VARIABLE for the second time that an item was selected (ASI, "variable").
+ * Identifiers may have dots themselves, so the longest item that fits is meant.
+ */
+export function splitItemVariable(
+  name: string,
+  items: ReadonlySet<string>,
+): { readonly item: string; readonly instance?: number; readonly variable: string } | undefined {
+  const item = [...items]
+    .filter((one) => name.startsWith(`${one}.`))
+    .toSorted((a, b) => b.length - a.length)[0];
+  if (item === undefined) return undefined;
+  const rest = name.slice(item.length + 1);
+  const [, instance, variable] = /^(\d+)\.(.+)$/u.exec(rest) ?? [];
+  return instance === undefined || variable === undefined
+    ? { item, variable: rest }
+    : { item, instance: Number(instance), variable };
 }
 
 export function responseOf(

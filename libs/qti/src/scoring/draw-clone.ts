@@ -2,7 +2,8 @@
 import { evaluate } from '../evaluate/evaluate.ts';
 import type { Environment } from '../evaluate/environment.ts';
 import { seededRandom } from '../evaluate/random.ts';
-import { toPlain, type PlainValue } from '../model/plain.ts';
+import type { TemplateDeclaration } from '../model/declaration.ts';
+import { fromPlain, toPlain, type PlainValue } from '../model/plain.ts';
 import type { TemplateRule } from '../model/rule.ts';
 import type { Value } from '../model/value.ts';
 import { convert } from './convert.ts';
@@ -20,14 +21,17 @@ const MAX_TRIES = 100;
 
 class Unmet extends Error {}
 
+/** Of a test: what its template defaults give template variables in the place of their own defaults. */
+export type TemplateDefaults = Readonly<Record<string, unknown>>;
+
 /** The same seed gives the same clone, on every machine. */
-export function drawClone(scoring: Scoring, seed: string): Clone {
+export function drawClone(scoring: Scoring, seed: string, given: TemplateDefaults = {}): Clone {
   const declaredInitial = (identifier: string): Value | null | undefined =>
     [...scoring.responses, ...scoring.outcomes, ...scoring.templates, ...scoring.contexts].find(
       (declaration) => declaration.identifier === identifier,
     )?.default;
   const defaults = (): Map<string, Value | null> =>
-    new Map(scoring.templates.map(({ identifier, default: initial }) => [identifier, initial]));
+    new Map(scoring.templates.map((template) => [template.identifier, defaultOf(template, given)]));
   const random = seededRandom(`${seed}\n${scoring.identifier}\ntemplate`);
   for (let tries = 0; tries < MAX_TRIES && scoring.templateRules.length > 0; tries += 1) {
     const clone = {
@@ -52,6 +56,12 @@ export function drawClone(scoring: Scoring, seed: string): Clone {
     }
   }
   return { variables: defaults(), correct: new Map(), initial: new Map(), declaredInitial };
+}
+
+function defaultOf(template: TemplateDeclaration, given: TemplateDefaults): Value | null {
+  if (!Object.hasOwn(given, template.identifier)) return template.default;
+  const read = fromPlain(template, given[template.identifier]);
+  return read.ok ? read.value : template.default;
 }
 
 interface Drawing {
@@ -103,8 +113,9 @@ export function cloneValues(
   scoring: Scoring,
   shown: readonly string[],
   seed: string,
+  given: TemplateDefaults = {},
 ): Record<string, PlainValue> {
-  const { variables } = drawClone(scoring, seed);
+  const { variables } = drawClone(scoring, seed, given);
   return Object.fromEntries(
     shown.map((identifier) => [identifier, toPlain(variables.get(identifier) ?? null)]),
   );

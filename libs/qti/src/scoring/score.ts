@@ -1,7 +1,7 @@
 import { numberOf } from '../expressions/numeric.ts';
 import { fromPlain, toPlain, type PlainValue } from '../model/plain.ts';
 import { single, type Value } from '../model/value.ts';
-import { drawClone, type Clone } from './draw-clone.ts';
+import { drawClone, type Clone, type TemplateDefaults } from './draw-clone.ts';
 import { readResponses, type Refusal, type Responses } from './read-responses.ts';
 import { runRules } from './run-rules.ts';
 import type { Scoring } from './scoring.ts';
@@ -20,6 +20,8 @@ export interface Session {
   /** Seconds spent on the item. */
   readonly duration?: number;
   readonly contexts?: Readonly<Record<string, unknown>>;
+  /** What the test around gives template variables (ASI, "templateDefault"). */
+  readonly templates?: TemplateDefaults;
 }
 
 export type Scored =
@@ -47,7 +49,8 @@ export function score(
 ): Scored {
   const { values, refusals } = readResponses(scoring, responses);
   if (refusals.length > 0) return { ok: false, refusals };
-  const clone = scoring.templates.length > 0 ? drawClone(scoring, seed) : notCloned(scoring);
+  const clone =
+    scoring.templates.length > 0 ? drawClone(scoring, seed, session.templates) : notCloned(scoring);
   const languages = keyedLanguages(scoring, session.language);
   let best: Scored | undefined;
   for (const language of languages) {
