@@ -1,0 +1,88 @@
+// What may be found nowhere, and how it is looked for.
+import { readDemo } from '../../../tools/demo/accounts.ts';
+import { readContent, readItems } from '../../../tools/demo/content.ts';
+import type { State } from '../../../tools/system/state.ts';
+import type { Place } from './places.ts';
+
+export interface Secret {
+  readonly what: string;
+  readonly text: string | RegExp;
+}
+
+export function secrets(what: string, texts: readonly (string | RegExp | undefined)[]): Secret[] {
+  return [...new Set(texts)].map((text) => {
+    // Nothing is found everywhere, and something that is not known is found nowhere.
+    if (text === undefined || text === '') throw new Error(`the test does not know the ${what}`);
+    return { what, text };
+  });
+}
+
+/** Passwords of the demo, of the database and of the clients, and the services' keys. */
+export function passwordsOf(state: State): Secret[] {
+  const { passwords, registry } = readDemo(state);
+  const { rolePasswords, ...keys } = state.secrets;
+  const all = { ...passwords, ...keys, ...rolePasswords, registry: registry?.clientSecret ?? '' };
+  return Object.entries(all).flatMap(([name, text]) => secrets(`password or key: ${name}`, [text]));
+}
+
+interface Part {
+  readonly prompt: string;
+  readonly rationale: string;
+  readonly accepted?: readonly string[];
+}
+
+/** Why each key is right, and the texts that count as right. */
+export function keysOfItems(): Secret[] {
+  return partsOf().flatMap(({ name, part }) => [
+    ...secrets(`rationale of ${name}`, [snippet(part.rationale)]),
+    ...secrets(`accepted answer of ${name}`, (part.accepted ?? []).filter(isTelling)),
+  ]);
+}
+
+/** The questions themselves: sealed wherever they travel or rest. */
+export const questions = (): Secret[] =>
+  partsOf().flatMap(({ name, part }) => secrets(`question ${name}`, [snippet(part.prompt)]));
+
+function partsOf(): { name: string; part: Part }[] {
+  return readItems().flatMap(({ name, body }) =>
+    Object.entries(body['languages'] as Record<string, Part>).map(([language, part]) => ({
+      name: `${name} in ${language}`,
+      part,
+    })),
+  );
+}
+
+// An answer of one or two letters stands in any text by chance.
+const isTelling = (text: string): boolean => text.length > 5;
+
+/** The longest run that looks the same in text, JSON and XML; forty characters of it are enough. */
+const snippet = (text: string): string =>
+  (text.match(/[^"\\\n<>&']+/g) ?? [text])
+    .toSorted((one, other) => other.length - one.length)[0]
+    ?.trim()
+    .slice(0, 40) ?? text;
+
+/** The family names of everybody in the demo's register, and their numbers. */
+export function peopleOfTheDemo(): { names: Secret[]; numbers: Secret[] } {
+  const { practitioners } = readContent<{
+    practitioners: { personnelNumber: string; familyName: string; otherNames: string | null }[];
+  }>('practitioners.json');
+  const others = practitioners.flatMap(({ otherNames }) => otherNames ?? []);
+  return {
+    names: secrets('name', [...practitioners.map(({ familyName }) => familyName), ...others]),
+    numbers: secrets('personnel number', [/\bDEMO-(?:[A-Z]+-)?[0-9a-f]+\b/]),
+  };
+}
+
+/** Where each of them was found, with some of what stands around it. */
+export function foundIn(places: readonly Place[], wanted: readonly Secret[]): string[] {
+  return places.flatMap(({ name, text }) =>
+    wanted.flatMap((secret) => {
+      const at =
+        typeof secret.text === 'string' ? text.indexOf(secret.text) : text.search(secret.text);
+      return at < 0
+        ? []
+        : [`${name}: ${secret.what} in ${text.slice(Math.max(0, at - 80), at + 80)}`];
+    }),
+  );
+}
