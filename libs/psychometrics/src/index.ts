@@ -1,3 +1,5 @@
+export { PsychometricsError } from './error.ts';
+export type { PsychometricsErrorCode } from './error.ts';
 export { binomialSem, conditionalSem, keatsSem, kr21 } from './classical/conditional-sem.ts';
 export type { SemAtScore } from './classical/conditional-sem.ts';
 export { itemStatistics } from './classical/item-statistics.ts';
@@ -8,19 +10,6 @@ export { optionStatistics } from './classical/option-statistics.ts';
 export type { Choice, OptionStatistics } from './classical/option-statistics.ts';
 export { testStatistics } from './classical/test-statistics.ts';
 export type { TestStatistics } from './classical/test-statistics.ts';
-export { PsychometricsError } from './error.ts';
-export type { PsychometricsErrorCode } from './error.ts';
-export { estimateAbility } from './ability/estimate.ts';
-export type { Ability, AbilityOptions, Response } from './ability/ability.ts';
-export { categories, checkItem } from './irt/item.ts';
-export type {
-  Graded,
-  Item,
-  OneParameter,
-  PartialCredit,
-  ThreeParameter,
-  TwoParameter,
-} from './irt/item.ts';
 export {
   expectedScore,
   expectedTotal,
@@ -32,16 +21,27 @@ export {
   testInformation,
 } from './irt/information.ts';
 export type { TestInformation } from './irt/information.ts';
+export { categories, checkItem } from './irt/item.ts';
+export type {
+  Graded,
+  Item,
+  OneParameter,
+  PartialCredit,
+  ThreeParameter,
+  TwoParameter,
+} from './irt/item.ts';
+export type { Ability, AbilityOptions, Response } from './ability/ability.ts';
+export { estimateAbility } from './ability/estimate.ts';
 export { calibrate } from './calibration/calibrate.ts';
 export type { CalibratedItem, Calibration, CalibrationOptions } from './calibration/calibrate.ts';
-export { normalRandom, seededRandom } from './numbers/random.ts';
-export type { Random } from './numbers/random.ts';
 export { itemFit } from './calibration/item-fit.ts';
 export type { ItemFit } from './calibration/item-fit.ts';
 export { standardErrors } from './calibration/standard-errors.ts';
 export type { ItemErrors, StandardErrors } from './calibration/standard-errors.ts';
 export { link, rescaleItem, rescaleTheta } from './linking/link.ts';
 export type { Linking, LinkingOptions } from './linking/link.ts';
+export { angoff } from './decision/angoff.ts';
+export type { Angoff, AngoffJudge } from './decision/angoff.ts';
 export type { Classification } from './decision/classification.ts';
 export { livingstonLewis } from './decision/livingston-lewis.ts';
 export type { LivingstonLewis, ScoreDistribution } from './decision/livingston-lewis.ts';
@@ -55,8 +55,6 @@ export { markerSeverity } from './agreement/marker-severity.ts';
 export type { Marking, MarkerSeverity, Severities } from './agreement/marker-severity.ts';
 export { kappaOfTable, weightedKappa } from './agreement/weighted-kappa.ts';
 export type { Kappa, KappaWeights } from './agreement/weighted-kappa.ts';
-export { angoff } from './decision/angoff.ts';
-export type { Angoff, AngoffJudge } from './decision/angoff.ts';
 export { itemDif } from './dif/item-dif.ts';
 export type { DifOptions, ItemDif } from './dif/item-dif.ts';
 export { mantelHaenszel } from './dif/mantel-haenszel.ts';
@@ -75,3 +73,5 @@ export { intervalDecision, sprt } from './adaptive/sprt.ts';
 export type { Sprt, SprtRule } from './adaptive/sprt.ts';
 export { stopsAt } from './adaptive/stop.ts';
 export type { Progress, Stop, StopReason, StopRules } from './adaptive/stop.ts';
+export { normalRandom, seededRandom } from './numbers/random.ts';
+export type { Random } from './numbers/random.ts';
