@@ -39,6 +39,60 @@ export const workRoutes: RouteObject = {
       }),
     },
     {
+      path: 'forms',
+      lazy: async () => ({
+        Component: (await import('./pages/work/forms/forms-page.tsx')).FormsPage,
+      }),
+    },
+    {
+      path: 'forms/blueprints/new',
+      lazy: async () => ({
+        Component: (await import('./pages/work/forms/edit-blueprint-page.tsx')).NewBlueprintPage,
+      }),
+    },
+    {
+      path: 'forms/blueprints/:blueprintId',
+      lazy: async () => ({
+        Component: (await import('./pages/work/forms/blueprint-page.tsx')).BlueprintPage,
+      }),
+    },
+    {
+      path: 'forms/blueprints/:blueprintId/edit',
+      lazy: async () => ({
+        Component: (await import('./pages/work/forms/edit-blueprint-page.tsx')).EditBlueprintPage,
+      }),
+    },
+    {
+      path: 'forms/:formId',
+      lazy: async () => ({
+        Component: (await import('./pages/work/forms/form-page.tsx')).FormPage,
+      }),
+    },
+    {
+      path: 'exams',
+      lazy: async () => ({
+        Component: (await import('./pages/work/exams/exams-page.tsx')).ExamsPage,
+      }),
+    },
+    {
+      path: 'exams/new',
+      lazy: async () => ({
+        Component: (await import('./pages/work/exams/edit-exam-page.tsx')).NewExamPage,
+      }),
+    },
+    {
+      path: 'exams/:examId',
+      lazy: async () => ({
+        Component: (await import('./pages/work/exams/exam-page.tsx')).ExamPage,
+      }),
+    },
+    {
+      path: 'exams/:examId/edit',
+      lazy: async () => ({
+        Component: (await import('./pages/work/exams/edit-exam-page.tsx')).EditExamPage,
+      }),
+    },
+    {
       path: 'sittings',
       lazy: async () => ({
         Component: (await import('./pages/work/sittings/sittings-page.tsx')).SittingsPage,

@@ -1,8 +1,9 @@
 import { useState, type ReactNode } from 'react';
 import { useWords } from '../i18n/use-words.ts';
-import { Form, missing, text } from './form.tsx';
+import { Form } from './form.tsx';
 import { Notice } from './notice.tsx';
 import { TextArea } from './text-area.tsx';
+import { missing, text } from './form-data.ts';
 
 export interface Act {
   key: string;

@@ -39,6 +39,3 @@ export function CheckGroup({
     </fieldset>
   );
 }
-
-export const checkedOf = (data: FormData, name: string): string[] =>
-  data.getAll(name).filter((value) => typeof value === 'string');

@@ -43,6 +43,8 @@ export function ErrorSummary({ problems }: { problems: readonly FieldProblem[] }
 
 /** Which field it is, in the words that stand above it: two fields may have the same problem. */
 function labelOf(field: string): string {
-  const label = document.querySelector(`label[for="${CSS.escape(field)}"]`)?.textContent;
-  return label ? `${label}: ` : '';
+  const label = document.querySelector(`label[for="${CSS.escape(field)}"]`);
+  // Of words in three languages the group says what they are, the label only which language.
+  const group = label?.closest('.localised')?.querySelector('legend');
+  return [group, label].flatMap((each) => (each ? [`${each.textContent}: `] : [])).join('');
 }

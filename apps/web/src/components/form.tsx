@@ -65,27 +65,3 @@ export function Form({ submit, onSubmit, check, say, children, actions, danger }
     </form>
   );
 }
-
-/** A problem for each named field that is empty. */
-export function missing(
-  data: FormData,
-  fields: readonly string[],
-  message: string,
-): FieldProblem[] {
-  return fields
-    .filter((field) => {
-      const value = data.get(field);
-      return typeof value !== 'string' || value.trim() === '';
-    })
-    .map((field) => ({ field, message }));
-}
-
-/** A field as it was typed; a password keeps its spaces. */
-export function raw(data: FormData, field: string): string {
-  const value = data.get(field);
-  return typeof value === 'string' ? value : '';
-}
-
-export function text(data: FormData, field: string): string {
-  return raw(data, field).trim();
-}

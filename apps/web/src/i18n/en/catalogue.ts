@@ -5,6 +5,8 @@ import { cases } from './cases.ts';
 import { certificate } from './certificate.ts';
 import { deadLetters } from './dead-letters.ts';
 import { exam } from './exam.ts';
+import { exams } from './exams.ts';
+import { forms } from './forms.ts';
 import { frameworks } from './frameworks.ts';
 import { home } from './home.ts';
 import { items } from './items.ts';
@@ -38,4 +40,6 @@ export const catalogue = {
   audit,
   items,
   sittings,
+  exams,
+  forms,
 };

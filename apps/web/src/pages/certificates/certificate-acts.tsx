@@ -8,12 +8,12 @@ import {
 } from '../../api/certificates.ts';
 import { useMe } from '../../api/session.ts';
 import { Acts, type Act } from '../../components/acts.tsx';
-import { text } from '../../components/form.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { Section } from '../../layout/page.tsx';
 import { possibleChanges } from './possible-changes.ts';
+import { text } from '../../components/form-data.ts';
 
 /** What an officer may do to this certificate as it stands. */
 export function CertificateActs({ certificate }: { certificate: CertificateView }) {

@@ -1,10 +1,11 @@
 import { identity } from '../../api/identity.ts';
 import type { Refusal } from '../../api/problem.ts';
-import { Form, raw } from '../../components/form.tsx';
+import { Form } from '../../components/form.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { Page } from '../../layout/page.tsx';
 import type { StepProps } from './sign-in-form.tsx';
+import { raw } from '../../components/form-data.ts';
 
 export function NewPassword({ uid, shortest, onDone }: StepProps & { shortest: number }) {
   const { t } = useWords();

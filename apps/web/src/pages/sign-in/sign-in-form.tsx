@@ -1,9 +1,10 @@
 import { identity, type InteractionStep } from '../../api/identity.ts';
 import type { Refusal } from '../../api/problem.ts';
-import { Form, raw, text } from '../../components/form.tsx';
+import { Form } from '../../components/form.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { Page } from '../../layout/page.tsx';
+import { raw, text } from '../../components/form-data.ts';
 
 export interface StepProps {
   uid: string;

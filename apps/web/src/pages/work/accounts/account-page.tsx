@@ -6,7 +6,6 @@ import { agenciesQuery } from '../../../api/national.ts';
 import { useMe } from '../../../api/session.ts';
 import { Acts } from '../../../components/acts.tsx';
 import { Facts } from '../../../components/facts.tsx';
-import { text } from '../../../components/form.tsx';
 import { Loaded } from '../../../components/loaded.tsx';
 import { Notice } from '../../../components/notice.tsx';
 import { Person } from '../../../components/person.tsx';
@@ -17,6 +16,7 @@ import { AccountState } from './accounts-page.tsx';
 import { ChangeAccount } from './change-account.tsx';
 import { OncePassword } from './once-password.tsx';
 import { permissionsOf } from './permission-choice.tsx';
+import { text } from '../../../components/form-data.ts';
 
 export function AccountPage() {
   const { id = '' } = useParams();

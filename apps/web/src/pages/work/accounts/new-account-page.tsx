@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { accounts, type Account } from '../../../api/accounts.ts';
 import { agenciesQuery } from '../../../api/national.ts';
 import { useMe } from '../../../api/session.ts';
-import { Form, missing, text } from '../../../components/form.tsx';
+import { Form } from '../../../components/form.tsx';
 import { SelectField } from '../../../components/select-field.tsx';
 import { TextArea } from '../../../components/text-area.tsx';
 import { TextField } from '../../../components/text-field.tsx';
@@ -13,6 +13,7 @@ import { useWords } from '../../../i18n/use-words.ts';
 import { Page } from '../../../layout/page.tsx';
 import { OncePassword } from './once-password.tsx';
 import { PermissionChoice, permissionsOf } from './permission-choice.tsx';
+import { missing, text } from '../../../components/form-data.ts';
 
 export function NewAccountPage() {
   const { t } = useWords();

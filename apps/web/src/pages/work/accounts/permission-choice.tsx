@@ -1,6 +1,7 @@
 import { permissionGroups } from '../../../api/accounts.ts';
-import { CheckGroup, checkedOf } from '../../../components/check-group.tsx';
+import { CheckGroup } from '../../../components/check-group.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
+import { checkedOf } from '../../../components/form-data.ts';
 
 export interface PermissionChoiceProps {
   defaultValues?: readonly string[];

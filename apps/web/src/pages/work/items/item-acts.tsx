@@ -3,11 +3,12 @@ import { Link, useNavigate } from 'react-router';
 import { itemQuery, items, type Item } from '../../../api/items.ts';
 import { useMe } from '../../../api/session.ts';
 import { Acts, type Act } from '../../../components/acts.tsx';
-import { CheckGroup, checkedOf } from '../../../components/check-group.tsx';
+import { CheckGroup } from '../../../components/check-group.tsx';
 import { Notice } from '../../../components/notice.tsx';
 import { languageNames } from '../../../i18n/languages.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { stepsOf } from './item-steps.ts';
+import { checkedOf } from '../../../components/form-data.ts';
 
 /** What this account may do to the item as it stands; and why not, where another person has to. */
 export function ItemActs({ item }: { item: Item }) {

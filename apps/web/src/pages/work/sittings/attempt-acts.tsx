@@ -3,10 +3,10 @@ import { Link } from 'react-router';
 import { useMe } from '../../../api/session.ts';
 import { attemptActs } from '../../../api/sittings.ts';
 import { Acts, type Act } from '../../../components/acts.tsx';
-import { text } from '../../../components/form.tsx';
 import { TextField } from '../../../components/text-field.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
 import { attemptSteps, type AttemptStep, type AttemptTimes } from './attempt-state.ts';
+import { text } from '../../../components/form-data.ts';
 
 export interface AttemptActsProps {
   attempt: AttemptTimes & {

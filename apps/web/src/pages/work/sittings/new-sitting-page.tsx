@@ -6,11 +6,12 @@ import { useMe } from '../../../api/session.ts';
 import { sittings } from '../../../api/sittings.ts';
 import { instantOf } from '../../../components/body-time.ts';
 import type { FieldProblem } from '../../../components/error-summary.tsx';
-import { Form, missing, text } from '../../../components/form.tsx';
+import { Form } from '../../../components/form.tsx';
 import { SelectField } from '../../../components/select-field.tsx';
 import { TextField } from '../../../components/text-field.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
 import { Page } from '../../../layout/page.tsx';
+import { missing, text } from '../../../components/form-data.ts';
 
 export function NewSittingPage() {
   const { t, words } = useWords();
