@@ -22,9 +22,8 @@ export const CONFIG = Symbol('gateway configuration');
 export function readConfig(values: Readonly<Record<string, string | undefined>>): GatewayConfig {
   const env = new Environment(values);
   const publicOrigin = env.text('SANAD_PUBLIC_ORIGIN').replace(/\/$/, '');
-  const production = env.optional('NODE_ENV') === 'production';
-  if (production && !isSecureOrigin(publicOrigin)) {
-    env.refuse('SANAD_PUBLIC_ORIGIN must be https outside localhost: cookies need it');
+  if (publicOrigin !== '' && !isSecureOrigin(publicOrigin)) {
+    env.refuse('SANAD_PUBLIC_ORIGIN must be https outside localhost: the session is Secure there');
   }
   // The demo signs hundreds of people in from one address.
   const wide = env.flag('SANAD_DEMO') ? 20 : 1;
