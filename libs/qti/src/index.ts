@@ -3,6 +3,7 @@ export { parseStimulus, type ParsedStimulus } from './read/read-stimulus.ts';
 export { parseTest, type ParsedTest } from './read/read-test.ts';
 export { writeItem, writeStimulus } from './write/write-item.ts';
 export { writeTest } from './write/write-test.ts';
+export { importQuestions, type Imported, type ImportFormat } from './import/import-questions.ts';
 export { planTest, type Plan, type PlannedItem } from './assessment/plan-test.ts';
 export { itemResult, unanswered, type ItemResult } from './assessment/item-result.ts';
 export type { ItemResults } from './assessment/test-environment.ts';

@@ -33,6 +33,17 @@ export const times = (a: Decimal, b: Decimal): Decimal => ({
   exponent: a.exponent + b.exponent,
 });
 
+/**
+ * The sum of numbers as they are written, rounded once: 0.7 + 0.1 is 0.8, so that points that add up to the
+ * cut score reach it.
+ */
+export function total(numbers: readonly number[]): number {
+  if (numbers.every(Number.isInteger) || !numbers.every(Number.isFinite))
+    return numbers.reduce((a, b) => a + b, 0);
+  const { digits, exponent } = numbers.map(decimal).reduce(plus);
+  return Number(`${digits}e${exponent}`);
+}
+
 /** Below 0, 0 or above 0, as a is less than, equal to or greater than b. */
 export function compare(a: Decimal, b: Decimal): number {
   const [x, y] = aligned(a, b);

@@ -9,6 +9,7 @@ import {
   type Value,
 } from '../model/value.ts';
 import { insideArea } from './areas.ts';
+import { total } from './decimal.ts';
 import { foldCase } from './texts-and-points.ts';
 
 const bounded = (
@@ -29,10 +30,7 @@ export function mapResponse(mapping: Mapping, value: Value | null): number | und
   if (value.cardinality === 'record') return undefined;
   const { baseType } = value;
   const scalars = value.cardinality === 'single' ? [value.value] : distinct(baseType, value.values);
-  return bounded(
-    scalars.reduce((total: number, scalar) => total + mapScalar(mapping, baseType, scalar), 0),
-    mapping,
-  );
+  return bounded(total(scalars.map((scalar) => mapScalar(mapping, baseType, scalar))), mapping);
 }
 
 const distinct = (baseType: BaseType, values: readonly Scalar[]): readonly Scalar[] =>
@@ -57,18 +55,18 @@ export function mapResponsePoint(mapping: AreaMapping, value: Value | null): num
   if (value === null) return bounded(mapping.defaultValue, mapping);
   if (value.cardinality === 'record') return undefined;
   const used = new Set<number>();
-  let total = 0;
+  const worth: number[] = [];
   for (const point of value.cardinality === 'single' ? [value.value] : value.values) {
     if (!isPoint(point)) return undefined;
     const at = mapping.entries.findIndex((area) => insideArea(area, point));
     const area = mapping.entries[at];
-    if (area === undefined) total += mapping.defaultValue;
+    if (area === undefined) worth.push(mapping.defaultValue);
     else if (!used.has(at)) {
       used.add(at);
-      total += area.value;
+      worth.push(area.value);
     }
   }
-  return bounded(total, mapping);
+  return bounded(total(worth), mapping);
 }
 
 /** ASI, "matchTable" and "interpolationTable": the target of a number, else the table's default. */

@@ -6,6 +6,7 @@ import type {
   Statistic,
 } from '../model/expression.ts';
 import { float, integer, type SingleValue, type Value } from '../model/value.ts';
+import { total } from './decimal.ts';
 import { resolveWhole, type Apply } from './environment.ts';
 import { roundHalfUp, roundTo as rounded } from './rounding.ts';
 
@@ -22,7 +23,7 @@ const folding =
     return found && found.numbers.length > 0 ? numeric(fold(found.numbers), found.whole) : null;
   };
 
-export const sum = folding((numbers) => numbers.reduce((a, b) => a + b, 0));
+export const sum = folding(total);
 export const product = folding((numbers) => numbers.reduce((a, b) => a * b, 1));
 export const min = folding((numbers) => numbers.reduce((a, b) => Math.min(a, b)));
 export const max = folding((numbers) => numbers.reduce((a, b) => Math.max(a, b)));
@@ -59,7 +60,7 @@ const two =
 const isWhole = (value: Value | null): boolean =>
   value?.cardinality === 'single' && value.baseType === 'integer';
 
-export const subtract = two((a, b, whole) => numeric(a - b, whole));
+export const subtract = two((a, b, whole) => numeric(total([a, -b]), whole));
 export const divide = two((a, b) => (b === 0 ? null : numeric(a / b, false)));
 export const power = two((a, b) => numeric(a ** b, false));
 export const integerDivide = two((a, b, whole) =>

@@ -25,6 +25,13 @@ describe('map_response of several choices', () => {
     expect(scoreOf(plain, ['C'])).toBe(-1);
   });
 
+  it('adds up as it is written, so that points that make the cut score reach it', () => {
+    const tenths = several('', { A: 0.7, B: 0.1, C: 0.2 });
+    expect(scoreOf(tenths, ['A', 'B'])).toBe(0.8);
+    expect(scoreOf(tenths, ['B', 'C'])).toBe(0.3);
+    expect(scoreOf(tenths, ['A', 'B', 'C'])).toBe(1);
+  });
+
   it('gives a choice without an entry the default value', () => {
     expect(scoreOf(plain, ['D'])).toBe(0);
     expect(scoreOf(several('default-value="-0.25"', { A: 1 }), ['A', 'D'])).toBe(0.75);

@@ -1,0 +1,57 @@
+export interface CsvRecord {
+  readonly line: number;
+  readonly cells: readonly string[];
+  /** A quote that never ends; the record is its first line only. */
+  readonly open: boolean;
+}
+
+/** RFC 4180, with the separator that the first line has most of: comma, semicolon or tab. */
+export function parseCsv(text: string): CsvRecord[] {
+  const lines = text.split(/\r\n|\r|\n/u);
+  const separator = separatorOf(lines[0] ?? '');
+  const records: CsvRecord[] = [];
+  for (let i = 0; i < lines.length;) {
+    const record = readRecord(lines, i, separator);
+    if (record.cells.some((cell) => cell.trim() !== '')) records.push({ ...record, line: i + 1 });
+    i += record.length;
+  }
+  return records;
+}
+
+function separatorOf(line: string): string {
+  const times = (one: string): number => line.split(one).length;
+  return [',', ';', '\t'].toSorted((a, b) => times(b) - times(a))[0] ?? ',';
+}
+
+/** A quote without its end, or with something behind it, costs the line on which it begins. */
+function readRecord(
+  lines: readonly string[],
+  start: number,
+  separator: string,
+): { cells: string[]; open: boolean; length: number } {
+  const cells: string[] = [];
+  let cell = '';
+  let quoted = false;
+  for (let i = start; i < lines.length; i += 1) {
+    const line = lines[i] ?? '';
+    for (let at = 0; at < line.length; at += 1) {
+      const char = line[at] ?? '';
+      if (quoted) {
+        if (char !== '"') cell += char;
+        else if (line[at + 1] === '"') {
+          cell += '"';
+          at += 1;
+        } else if (at + 1 < line.length && line[at + 1] !== separator) {
+          return { cells: (lines[start] ?? '').split(separator), open: true, length: 1 };
+        } else quoted = false;
+      } else if (char === '"' && cell === '') quoted = true;
+      else if (char === separator) {
+        cells.push(cell);
+        cell = '';
+      } else cell += char;
+    }
+    if (!quoted) return { cells: [...cells, cell], open: false, length: i - start + 1 };
+    cell += '\n';
+  }
+  return { cells: (lines[start] ?? '').split(separator), open: true, length: 1 };
+}
