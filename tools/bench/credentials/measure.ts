@@ -1,10 +1,10 @@
 // Rates of several tasks that are to be compared, in this one thread: there is no client apart. The
 // tasks take turns in short slices, so that whatever else the machine does hits all of them alike.
 export type Task = (i: number) => unknown;
-/** `perSecond` by the processor's time, of which a busy machine takes less away than of the clock's. */
+/** `perSecond` by this thread's own time, of which a busy machine takes less than of the clock's. */
 export type Rate = { perSecond: number; byClock: number };
 
-/** One rate for each task and round; a slice is `sliceMs` of the processor's time. */
+/** One rate for each task and round; a slice is `sliceMs` of the thread's own time. */
 export async function takeTurns<Name extends string>(
   tasks: Record<Name, Task>,
   { rounds, sliceMs }: { rounds: number; sliceMs: number },
@@ -20,21 +20,21 @@ export async function takeTurns<Name extends string>(
 
 /** Until the compiler has nothing left to do. */
 async function warm(task: Task): Promise<void> {
-  const from = process.cpuUsage();
+  const from = process.threadCpuUsage();
   for (let i = 0; i < 20_000; i++) {
     await task(i);
-    if (process.cpuUsage(from).user > 2_000_000) return;
+    if (process.threadCpuUsage(from).user > 2_000_000) return;
   }
 }
 
 async function slice(task: Task, ms: number): Promise<Rate> {
-  const from = process.cpuUsage();
+  const from = process.threadCpuUsage();
   const clock = performance.now();
   let done = 0;
   let used = 0;
   while (used < ms) {
     for (let i = 0; i < 4; i++) await task(done++);
-    const { user, system } = process.cpuUsage(from);
+    const { user, system } = process.threadCpuUsage(from);
     used = (user + system) / 1000;
   }
   return {

@@ -32,34 +32,34 @@ export function toBase58(bytes: Uint8Array): string {
   return '1'.repeat(zeroes) + text;
 }
 
-/** Three bytes a word and four letters at once: 2^24 * 58^4 + 58^4 stays below 2^53. */
+/** Two letters at once into words of 16 bits, the least first: 2^16 * 58^2 stays below 2^31. */
 export function fromBase58(text: string): Uint8Array {
   let zeroes = 0;
   while (text.charAt(zeroes) === '1') zeroes++;
   const words: number[] = [];
-  for (let i = zeroes; i < text.length; i += 4) {
-    const end = Math.min(i + 4, text.length);
-    let carry = 0;
-    for (let at = i; at < end; at++) carry = carry * 58 + valueOf(text.charCodeAt(at));
-    const times = 58 ** (end - i);
+  for (let i = zeroes; i < text.length; i += 2) {
+    const isPair = i + 1 < text.length;
+    const first = valueOf(text.charCodeAt(i));
+    let carry = isPair ? first * 58 + valueOf(text.charCodeAt(i + 1)) : first;
+    const times = isPair ? 58 * 58 : 58;
     for (let j = 0; j < words.length; j++) {
       carry += (words[j] ?? 0) * times;
-      words[j] = carry % 0x100_0000;
-      carry = Math.floor(carry / 0x100_0000);
+      words[j] = carry & 0xffff;
+      carry >>>= 16;
     }
-    for (; carry > 0; carry = Math.floor(carry / 0x100_0000)) words.push(carry % 0x100_0000);
+    if (carry > 0) words.push(carry);
   }
   return toBytes(words, zeroes);
 }
 
-/** Words of 24 bits, the least first; the leading zeroes of the highest one are no bytes. */
-function toBytes(words: number[], zeroes: number): Uint8Array {
-  const highest = words.at(-1) ?? 0;
-  const unused = words.length === 0 ? 0 : highest > 0xffff ? 0 : highest > 0xff ? 1 : 2;
-  const bytes = new Uint8Array(zeroes + words.length * 3 - unused);
+/** The highest word is not zero, but its higher byte may be. */
+function toBytes(words: readonly number[], zeroes: number): Uint8Array {
+  const half = words.length > 0 && (words.at(-1) ?? 0) < 256 ? 1 : 0;
+  const bytes = new Uint8Array(zeroes + words.length * 2 - half);
   let at = bytes.length;
   for (const word of words) {
-    for (let shift = 0; shift < 24 && at > zeroes; shift += 8) bytes[--at] = word >>> shift;
+    bytes[--at] = word;
+    if (at > zeroes) bytes[--at] = word >>> 8;
   }
   return bytes;
 }

@@ -1,62 +1,80 @@
 // JSON Canonicalization Scheme (RFC 8785): names sorted by UTF-16 code units, no white space, numbers
 // and strings as ECMAScript writes them.
 import { CredentialsError } from '../credentials-error.ts';
-import type { Json } from './json.ts';
+import type { Json, JsonObject } from './json.ts';
 
-/** Texts of members that were written before; a member is the same object, never changed since. */
-export type KnownMembers = WeakMap<object, string>;
-
-/**
- * RFC 8785 §3.2. A number that isn't finite or a string with a lone surrogate is refused (§3.1).
- * `known`, if given, is filled with the members of this object and used for those that are in it.
- */
-export function canonicalJson(value: Json, known?: KnownMembers): string {
-  const text = write(value, known);
-  // JSON.stringify escapes nothing else that way: a well-formed string has none, or the letters alone.
+/** RFC 8785 §3.2. A number that isn't finite or a string with a lone surrogate is refused (§3.1). */
+export function canonicalJson(value: Json): string {
+  const text = writeQuickly(value);
+  // It escapes nothing else that way: a well-formed string has none, or these letters themselves.
   if (text.includes('\\ud')) refuseSurrogates(value);
   return text;
 }
 
-function write(value: Json, known?: KnownMembers): string {
-  if (typeof value === 'number' && !Number.isFinite(value)) {
-    throw new CredentialsError('not-canonical', 'RFC 8785 §3.2.2.3: a number that is not finite');
+/** `"name":value`, as it stands in its object. */
+export function canonicalMember(name: string, value: Json): string {
+  if (!name.isWellFormed()) refuseSurrogates(name);
+  return `${JSON.stringify(name)}:${canonicalJson(value)}`;
+}
+
+/** JSON.stringify is several times faster than writing each part, and keeps the order of a copy. */
+function writeQuickly(value: Json): string {
+  if (typeof value === 'string') return JSON.stringify(value);
+  const order: Order = { isKept: true };
+  const copy = inOrder(value, order);
+  return order.isKept ? JSON.stringify(copy) : write(value);
+}
+
+const FEW = 24;
+
+/** The order of RFC 8785 §3.2.3. Most objects have few names, and most of these in their order. */
+export function sortedNames(value: JsonObject): string[] {
+  const names = Object.keys(value);
+  if (names.length > FEW) return names.sort();
+  for (let i = 1; i < names.length; i++) {
+    const name = names[i] ?? '';
+    let at = i;
+    for (; at > 0 && (names[at - 1] ?? '') > name; at--) names[at] = names[at - 1] ?? '';
+    names[at] = name;
   }
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  if (Array.isArray(value)) {
-    let list = '';
-    for (const entry of value) list += (list === '' ? '' : ',') + write(entry);
-    return `[${list}]`;
-  }
-  let members = '';
-  for (const name of Object.keys(value).sort()) {
+  return names;
+}
+
+type Order = { isKept: boolean };
+
+/** A copy whose members stand in order; a JavaScript object puts names like "7" first, whatever one does. */
+function inOrder(value: Json, order: Order): Json {
+  if (typeof value === 'number' && !Number.isFinite(value)) throw notFinite();
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((entry) => inOrder(entry, order));
+  const copy: JsonObject = {};
+  for (const name of sortedNames(value)) {
     const member = value[name];
-    if (member === undefined) continue;
-    const text = known === undefined ? write(member) : writeOnce(member, known);
-    members += (members === '' ? '' : ',') + nameText(name) + text;
+    if (isOutOfOrder(name)) order.isKept = false;
+    else if (member !== undefined) copy[name] = inOrder(member, order);
   }
-  return `{${members}}`;
+  return copy;
 }
 
-function writeOnce(member: Json, known: KnownMembers): string {
-  if (typeof member !== 'object' || member === null) return write(member);
-  const before = known.get(member);
-  if (before !== undefined) return before;
-  const text = write(member);
-  known.set(member, text);
-  return text;
+/** Begins with a digit, or is the one name that an assignment does not make a member of. */
+function isOutOfOrder(name: string): boolean {
+  const first = name.charCodeAt(0);
+  return (first >= 48 && first <= 57) || name === '__proto__';
 }
 
-const names = new Map<string, string>();
-const MOST_NAMES = 1000;
+function write(value: Json): string {
+  if (typeof value === 'number' && !Number.isFinite(value)) throw notFinite();
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(write).join(',')}]`;
+  const members = sortedNames(value).flatMap((name) => {
+    const member = value[name];
+    return member === undefined ? [] : [`${JSON.stringify(name)}:${write(member)}`];
+  });
+  return `{${members.join(',')}}`;
+}
 
-/** A document has the names of its model again and again. */
-function nameText(name: string): string {
-  const before = names.get(name);
-  if (before !== undefined) return before;
-  const text = `${JSON.stringify(name)}:`;
-  if (names.size >= MOST_NAMES) names.clear();
-  names.set(name, text);
-  return text;
+function notFinite(): CredentialsError {
+  return new CredentialsError('not-canonical', 'RFC 8785 §3.2.2.3: a number that is not finite');
 }
 
 function refuseSurrogates(value: Json): void {

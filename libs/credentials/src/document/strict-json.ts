@@ -36,7 +36,9 @@ function decode(bytes: Uint8Array): string {
 function isTooDeep(value: Json, depth: number): boolean {
   if (typeof value !== 'object' || value === null) return false;
   if (depth === DEEPEST) return true;
-  return Object.values(value).some((member) => isTooDeep(member, depth + 1));
+  if (Array.isArray(value)) return value.some((entry) => isTooDeep(entry, depth + 1));
+  for (const name in value) if (isTooDeep(value[name] ?? null, depth + 1)) return true;
+  return false;
 }
 
 /**

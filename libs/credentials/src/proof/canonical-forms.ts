@@ -1,8 +1,7 @@
 // The canonical forms that one verification or one signing asks for. The model's check, each proof of
 // a set and the digest ask for the same document again, with and without its proofs: it is made once.
-import { canonicalJson } from '../document/canonical-json.ts';
-import type { KnownMembers } from '../document/canonical-json.ts';
-import type { JsonObject } from '../document/json.ts';
+import { canonicalMember, sortedNames } from '../document/canonical-json.ts';
+import type { Json, JsonObject } from '../document/json.ts';
 import { canonicalRdf } from './canonical-rdf.ts';
 import type { LoadContext } from './canonical-rdf.ts';
 
@@ -14,9 +13,24 @@ export interface CanonicalForms {
 }
 
 export function canonicalForms(more?: LoadContext): CanonicalForms {
-  const members: KnownMembers = new WeakMap();
   const quads = new Map<string, Promise<string>>();
-  const json = (document: JsonObject) => canonicalJson(document, members);
+  const members = new Map<string, { value: Json; text: string }>();
+  const json = (document: JsonObject) => {
+    const texts: string[] = [];
+    for (const name of sortedNames(document)) {
+      const value = document[name];
+      if (value !== undefined) texts.push(textOf(name, value));
+    }
+    return `{${texts.join(',')}}`;
+  };
+  /** A document without its proofs has the very same members otherwise. */
+  const textOf = (name: string, value: Json) => {
+    const before = members.get(name);
+    if (before !== undefined && before.value === value) return before.text;
+    const text = canonicalMember(name, value);
+    if (before === undefined) members.set(name, { value, text });
+    return text;
+  };
   return {
     json,
     rdf(document) {
