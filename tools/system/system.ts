@@ -50,7 +50,11 @@ export async function startSystem(spec: SystemSpec): Promise<System> {
   const { steps, folder } = spec;
   await refuseTakenPort(spec.port);
   const state = openTheState(folder, spec.port);
-  const given = { database: process.env['DATABASE_URL'], brokers: process.env['KAFKA_BROKERS'] };
+  // An empty value is no value: `DATABASE_URL= npm start` means the system's own engines.
+  const given = {
+    database: process.env['DATABASE_URL'] || undefined,
+    brokers: process.env['KAFKA_BROKERS'] || undefined,
+  };
   const [pgPort = 0, brokerPort = 0, controllerPort = 0, controlPort = 0, ...spare] =
     await enginePorts(spec);
 
