@@ -3,7 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { PermissionName } from '#libs/service-kit';
 import type { State } from '../system/state.ts';
 import { ADMINISTRATOR, as, makeAccount } from './accounts.ts';
-import { apiOf, until, type Api } from './api.ts';
+import { apiOf, Refused, until, type Api } from './api.ts';
 import { newestFramework } from './load.ts';
 
 export interface Candidate {
@@ -196,6 +196,24 @@ export const stateOf = async (
   if (!response.ok) throw new Error(`state answered ${response.status}`);
   return (await response.json()) as { acknowledged: number };
 };
+
+export interface OwnResult {
+  readonly passed: boolean;
+  /** Null where the exam was passed. */
+  readonly nextTry: string | null;
+  readonly learn: readonly { readonly code: string; readonly level: number }[];
+}
+
+/** The result as the candidate reads it: it is there when the attempt is scored and decided. */
+export const resultOf = (candidate: Candidate, attemptId: string): Promise<OwnResult> =>
+  until('the result', 20_000, async () => {
+    try {
+      return await candidate.api.get<OwnResult>(`exam-delivery/me/attempts/${attemptId}/result`);
+    } catch (error) {
+      if (error instanceof Refused && error.status === 404) return undefined;
+      throw error;
+    }
+  });
 
 export interface OwnCertificate {
   readonly id: string;

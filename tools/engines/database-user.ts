@@ -1,7 +1,16 @@
 // PostgreSQL refuses to run as root: then it runs as the system user `postgres`, which must be able
 // to enter every folder above its programs and its data.
 import { execFileSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -74,6 +83,16 @@ export function reachablePrograms(
 ): string {
   if (!closedFolder(native, user)) return native;
   const copy = openFolder(project, `postgres-${version}`);
-  if (!existsSync(join(copy, 'bin', 'postgres'))) cpSync(native, copy, { recursive: true });
+  if (!existsSync(copy)) {
+    // Whole or not at all: two starts at once, or one that is interrupted, leave no half copy.
+    const part = `${copy}-${process.pid}`;
+    cpSync(native, part, { recursive: true, verbatimSymlinks: true });
+    try {
+      renameSync(part, copy);
+    } catch (error) {
+      rmSync(part, { recursive: true, force: true });
+      if (!existsSync(copy)) throw error;
+    }
+  }
   return copy;
 }

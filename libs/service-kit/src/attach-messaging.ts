@@ -23,14 +23,20 @@ export function attachMessaging(app: INestApplication): void {
 
 /**
  * Makes the topics that are not there yet. Without Kafka the service starts all the same (an exam in
- * progress does not need it) and tries on.
+ * progress does not need it) and tries on until `closing`.
  */
-export async function provideTopics(brokers: readonly string[], prefix: string): Promise<void> {
+export async function provideTopics(
+  brokers: readonly string[],
+  prefix: string,
+  closing: AbortSignal,
+): Promise<void> {
   try {
     const replicas = Number(process.env['SANAD_TOPIC_REPLICAS'] ?? 1);
     await ensureTopics(brokers, { prefix, replicas });
   } catch (error) {
+    if (closing.aborted) return;
     log.warn({ err: error }, 'topics cannot be provided yet');
-    setTimeout(() => void provideTopics(brokers, prefix), 2000).unref();
+    const again = setTimeout(() => void provideTopics(brokers, prefix, closing), 2000);
+    closing.addEventListener('abort', () => clearTimeout(again), { once: true });
   }
 }

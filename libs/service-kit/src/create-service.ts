@@ -69,7 +69,9 @@ export async function buildService(
   await spec.prepare?.(app);
   if (spec.messaging !== false) {
     attachMessaging(app);
-    await provideTopics(config.kafkaBrokers, config.topicPrefix);
+    const closing = new AbortController();
+    fastify.addHook('onClose', async () => closing.abort());
+    await provideTopics(config.kafkaBrokers, config.topicPrefix, closing.signal);
     await connectMessaging(app);
   }
   return app;
