@@ -352,3 +352,19 @@ describe('manual evidence', () => {
     );
   });
 });
+
+describe('a crowd', () => {
+  it('of forty is registered at the same moment: nobody waits for somebody who waits', async () => {
+    const officer = officerOf('NORTH');
+    const answers = await Promise.all(
+      Array.from({ length: 40 }, (_, index) =>
+        officer(
+          'POST',
+          'practitioners',
+          registration({ personnelNumber: `CROWD-${index}`, familyName: `Crowd ${index}` }),
+        ),
+      ),
+    );
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 201));
+  });
+});

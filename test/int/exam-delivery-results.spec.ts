@@ -212,3 +212,19 @@ describe('time', () => {
     expect(receipt.json).toMatchObject({ receipt: { how: 'automatic', entries: 2 } });
   });
 });
+
+describe('a full room', () => {
+  it('starts at the same minute: each gets an attempt of his own, and who asks twice one', async () => {
+    const people: string[] = [];
+    for (let at = 0; at < 30; at += 1)
+      people.push(await practitioner(service, world.agencies.north));
+    const sittingId = await sittingOf(service, examId, people);
+    const started = await Promise.all(
+      [...people, ...people].map((person) => start(service, sittingId, person)),
+    );
+    const attempts = started.map(({ attemptId }) => attemptId);
+    expect(new Set(attempts).size).toBe(people.length);
+    expect(attempts.slice(people.length)).toEqual(attempts.slice(0, people.length));
+    expect(started.filter(({ resumed }) => !resumed)).toHaveLength(people.length);
+  });
+});

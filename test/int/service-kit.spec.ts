@@ -104,6 +104,17 @@ afterAll(async () => {
   await database.drop();
 });
 
+describe('a transaction', () => {
+  it('has one connection: asking for a second is refused at once, not only when all are taken', async () => {
+    const source = app.get(DataSource);
+    const second = (): Promise<unknown> => source.transaction(() => source.query('SELECT 1'));
+    await expect(second()).rejects.toThrow('use its own `tx`');
+    const own = await source.transaction((tx) => tx.query<{ one: number }[]>('SELECT 1 AS one'));
+    expect(own).toEqual([{ one: 1 }]);
+    expect(await source.query('SELECT 2 AS two')).toEqual([{ two: 2 }]);
+  });
+});
+
 describe('a service of the kit', () => {
   const author = { sub: 'a1', permissions: ['items.write'] };
 

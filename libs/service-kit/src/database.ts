@@ -1,6 +1,7 @@
-import { DataSource, type EntitySchema, type MigrationInterface } from 'typeorm';
+import type { DataSource, EntitySchema, MigrationInterface } from 'typeorm';
 import { Audit1764000000001 } from './audit.ts';
 import { Idempotency1764000000002 } from './idempotency.ts';
+import { OneConnectionDataSource } from './one-connection.ts';
 
 export interface DatabaseSpec {
   readonly url: string;
@@ -12,14 +13,15 @@ export interface DatabaseSpec {
 
 /** Connects and migrates; instances that start together migrate one after another. */
 export async function openDatabase(spec: DatabaseSpec): Promise<DataSource> {
-  const database = new DataSource({
+  const database = new OneConnectionDataSource({
     type: 'postgres',
     url: spec.url,
     applicationName: spec.service,
     entities: [...spec.tables],
     migrations: [Audit1764000000001, Idempotency1764000000002, ...spec.migrations],
     migrationsTransactionMode: 'each',
-    extra: { max: spec.poolSize ?? 12 },
+    // Who waits longer than this for a connection is told so (503) instead of hanging.
+    extra: { max: spec.poolSize ?? 12, connectionTimeoutMillis: 10_000 },
     synchronize: false,
     logging: false,
   });

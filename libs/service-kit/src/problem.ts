@@ -134,6 +134,9 @@ function isBeyondTheDatabase(error: unknown): boolean {
 function isConnectionFailure(error: unknown): boolean {
   const cause = error as { code?: unknown; driverError?: { code?: unknown } } | null;
   const code = cause?.driverError?.code ?? cause?.code;
+  // The pool's own words when no connection came free in time.
+  if (error instanceof Error && error.message === 'timeout exceeded when trying to connect')
+    return true;
   if (typeof code !== 'string') return false;
   return /^(08|57P|53)/.test(code) || /^E(CONNREFUSED|CONNRESET|PIPE|TIMEDOUT)$/.test(code);
 }

@@ -23,11 +23,15 @@ export class Frameworks {
 
   constructor(private readonly database: DataSource) {}
 
-  async published(frameworkId: string, version: number): Promise<PublishedFramework | undefined> {
+  async published(
+    frameworkId: string,
+    version: number,
+    tx: EntityManager = this.database.manager,
+  ): Promise<PublishedFramework | undefined> {
     const key = `${frameworkId}/${version}`;
     const known = this.read.get(key);
     if (known !== undefined) return known;
-    const row = await this.database.manager.findOneBy(FrameworkVersionTable, {
+    const row = await tx.findOneBy(FrameworkVersionTable, {
       frameworkId,
       version,
     });
@@ -37,14 +41,14 @@ export class Frameworks {
   }
 
   /** The newest published version of each framework, the newest publication first. */
-  async latest(): Promise<PublishedFramework[]> {
-    const rows = await this.database.manager.find(FrameworkTable, {
+  async latest(tx: EntityManager = this.database.manager): Promise<PublishedFramework[]> {
+    const rows = await tx.find(FrameworkTable, {
       select: { frameworkId: true, latest: true },
     });
     const documents = await Promise.all(
       rows
         .filter(({ latest }) => latest > 0)
-        .map((row) => this.published(row.frameworkId, row.latest)),
+        .map((row) => this.published(row.frameworkId, row.latest, tx)),
     );
     return documents
       .filter((document) => document !== undefined)
@@ -52,8 +56,11 @@ export class Frameworks {
   }
 
   /** The newest published version of the framework with this id or code; without one, of the newest. */
-  async newest(idOrCode?: string): Promise<PublishedFramework | undefined> {
-    const latest = await this.latest();
+  async newest(
+    idOrCode?: string,
+    tx: EntityManager = this.database.manager,
+  ): Promise<PublishedFramework | undefined> {
+    const latest = await this.latest(tx);
     return idOrCode === undefined
       ? latest[0]
       : latest.find(({ frameworkId, code }) => frameworkId === idOrCode || code === idOrCode);

@@ -30,7 +30,7 @@ export async function affiliate(
   const history = await affiliationsOf(tx, practitionerId);
   const before = currentAffiliation(history)?.roleIds ?? [];
   const roles = new Set(
-    (await desk.frameworks.latest()).flatMap(({ roles }) => roles.map((role) => role.roleId)),
+    (await desk.frameworks.latest(tx)).flatMap(({ roles }) => roles.map((role) => role.roleId)),
   );
   if (change.active && change.roleIds.some((id) => !roles.has(id) && !before.includes(id))) {
     throw refusal('unknown-role', { field: 'roleIds' });

@@ -83,8 +83,8 @@ async function recordOne(
 ): Promise<Attainment> {
   const framework =
     asked.frameworkVersion === undefined
-      ? await desk.frameworks.newest(asked.frameworkId)
-      : await desk.frameworks.published(asked.frameworkId, asked.frameworkVersion);
+      ? await desk.frameworks.newest(asked.frameworkId, tx)
+      : await desk.frameworks.published(asked.frameworkId, asked.frameworkVersion, tx);
   if (framework === undefined) throw refusal('unknown-framework', { field: field('frameworkId') });
   const decision = acceptManualEvidence(framework, asked, caller, desk.today());
   if (decision.outcome === 'refused') {

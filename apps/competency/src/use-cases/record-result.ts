@@ -23,7 +23,11 @@ export async function recordResult(
   if ((await lockPractitioner(tx, result.practitionerId)) === null) {
     throw new MissingReference('practitioner', result.practitionerId);
   }
-  const framework = await desk.frameworks.published(result.frameworkId, result.frameworkVersion);
+  const framework = await desk.frameworks.published(
+    result.frameworkId,
+    result.frameworkVersion,
+    tx,
+  );
   if (framework === undefined) {
     throw new Error(`no framework ${result.frameworkId} version ${result.frameworkVersion} here`);
   }

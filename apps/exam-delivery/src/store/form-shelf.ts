@@ -41,13 +41,15 @@ export class FormShelf {
   ) {}
 
   /** A form that has arrived whole; a published form never changes, so it is opened once. */
-  async form(formId: string): Promise<OpenForm | undefined> {
+  async form(
+    formId: string,
+    tx: EntityManager = this.database.manager,
+  ): Promise<OpenForm | undefined> {
     const known = this.forms.get(formId);
     if (known !== undefined) return known;
-    const { manager } = this.database;
-    const copy = await manager.findOneBy(formCopyTable, { formId });
+    const copy = await tx.findOneBy(formCopyTable, { formId });
     if (copy === null || !copy.complete) return undefined;
-    const items = await openItems(manager, formId, this.settings.sealKey);
+    const items = await openItems(tx, formId, this.settings.sealKey);
     const form: OpenForm = {
       formId,
       manifest: copy.manifest,

@@ -69,7 +69,7 @@ export class ScheduleSitting {
   /** One package and one key for each form, made before anybody can start. */
   private async sealPackages(tx: EntityManager, exam: Exam, sittingId: string): Promise<void> {
     for (const formId of exam.formIds) {
-      const form = await this.shelf.form(formId);
+      const form = await this.shelf.form(formId, tx);
       if (form === undefined) throw refusalProblem('form-unknown');
       const key = randomBytes(32);
       const content = packageContent(exam, sittingId, form);

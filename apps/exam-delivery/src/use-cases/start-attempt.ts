@@ -122,7 +122,7 @@ export class StartAttempt {
     const choice = chooseForm(forms, history.taken, draw);
     if (choice.outcome === 'refused')
       throw refusalProblem(choice.reason, { detail: choice.detail });
-    const form = await this.shelf.form(choice.formId);
+    const form = await this.shelf.form(choice.formId, tx);
     const address = (await packagesOf(tx, sitting.sittingId)).find(
       (one) => one.formId === choice.formId,
     );
