@@ -7,6 +7,8 @@ import { open } from '#libs/service-kit';
 import type { EventData } from '#libs/contracts';
 import type { Delivery } from '#libs/qti';
 import { Settings } from '../config.ts';
+import { textLimitsOf } from '../domain/attempt/text-limits.ts';
+import type { TextLimits } from '../domain/attempt/text-limits.ts';
 import type { Language } from '../domain/exam/exam.ts';
 import { formCopyTable, formItemCopyTable } from './copies.table.ts';
 import type { FormItemCopy } from './copies.table.ts';
@@ -25,7 +27,8 @@ export type OpenForm = {
   formId: string;
   manifest: EventData<'form.published'>;
   items: OpenItem[];
-  itemIds: ReadonlySet<string>;
+  /** By item: how long its texts may be. */
+  textLimits: ReadonlyMap<string, TextLimits>;
   languages: Language[];
 };
 
@@ -54,7 +57,9 @@ export class FormShelf {
       formId,
       manifest: copy.manifest,
       items,
-      itemIds: new Set(items.map((item) => item.itemId)),
+      textLimits: new Map(
+        items.map((item) => [item.itemId, textLimitsOf(anyDelivery(item).delivery)]),
+      ),
       languages: [...copy.manifest.languages],
     };
     const oldest = this.forms.size >= kept ? this.forms.keys().next().value : undefined;

@@ -1,6 +1,7 @@
 // What question-bank seals of one item version, and how.
 
 import type { CompiledItem, Delivery, Scoring } from '#libs/qti';
+import { normalKeys } from '../domain/result/normal-text.ts';
 import type { FormItemCopy } from './copies.table.ts';
 
 export type ItemContent = {
@@ -27,5 +28,12 @@ export function itemContentOf(text: string): ItemContent {
     throw new TypeError('the item has no delivery');
   if (scoring === undefined) throw new TypeError('the item has no scoring');
   if (typeof maxScore !== 'number') throw new TypeError('the item has no maximum score');
-  return { delivery, scoring, maxScore, needsServer, interaction, media: content?.media ?? null };
+  return {
+    delivery,
+    scoring: normalKeys(scoring),
+    maxScore,
+    needsServer,
+    interaction,
+    media: content?.media ?? null,
+  };
 }

@@ -34,7 +34,7 @@ export class SaveEntries {
     if (line === undefined) throw notFound();
     const form = await this.shelf.form(line.formId);
     if (form === undefined) throw refusalProblem('form-unknown');
-    const batch = parseBatch(payload, (item) => form.itemIds.has(item), form.languages);
+    const batch = parseBatch(payload, (item) => form.textLimits.get(item), form.languages);
     if (batch.outcome === 'invalid') throw new Problem('invalid', { errors: batch.faults });
     const { entries } = batch;
     if (!inTime) return this.keepLate(token, entries, at);

@@ -1,5 +1,6 @@
 import { score } from '#libs/qti';
 import type { Scoring } from '#libs/qti';
+import { normalResponses } from './normal-text.ts';
 
 export type ResponseScore = { score: number; refusal: string | null };
 
@@ -8,10 +9,11 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 /**
  * What could not be scored scores nothing and says why: it is for a person to look at, not to be guessed. Text keys of
- * every language count, because a candidate may switch the language between reading and writing.
+ * every language count, because a candidate may switch the language between reading and writing. The keys have come
+ * through `normalKeys`; the answer comes through `normalResponses` here.
  */
 export function scoreResponse(scoring: Scoring, response: unknown, seed: string): ResponseScore {
-  const scored = score(scoring, isRecord(response) ? response : {}, seed);
+  const scored = score(scoring, isRecord(response) ? normalResponses(scoring, response) : {}, seed);
   if (scored.ok) return { score: scored.score, refusal: null };
   const refusal = scored.refusals.map((one) => `${one.response}: ${one.code}`).join('; ');
   return { score: 0, refusal };
