@@ -8,6 +8,7 @@ import { CredentialsError } from '../credentials-error.ts';
 import { canonicalForms } from '../proof/canonical-forms.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { Json, JsonObject } from './json.ts';
+import { parseJson } from './strict-json.ts';
 
 const vectors = JSON.parse(
   readFileSync(new URL('../../vectors/json-canonicalization.json', import.meta.url), 'utf8'),
@@ -72,7 +73,8 @@ describe('canonical JSON', () => {
     fc.assert(
       fc.property(tree, (value) => {
         const text = canonicalJson(value);
-        expect(canonicalJson(JSON.parse(text) as Json)).toBe(text);
+        // Not by JSON.parse, which takes some names for others; and this has one that is refused.
+        if (!text.includes('__proto__')) expect(canonicalJson(parseJson(text))).toBe(text);
       }),
     );
   });

@@ -86,7 +86,30 @@ function statusEntryProblems(entry: JsonObject, path: string): Problem[] {
       ? []
       : [problem(clause, `${path}/statusListIndex`, 'is a whole number as a string')]),
     ...(isUrl(list) ? [] : [problem(clause, `${path}/statusListCredential`, 'is a URL')]),
+    ...(entry['id'] !== undefined && entry['id'] === list
+      ? [problem(clause, `${path}/id`, 'is not the URL of the list')]
+      : []),
+    ...messageProblems(entry, path),
   ];
+}
+
+/** One message for each value that the entry's bits can have. */
+function messageProblems(entry: JsonObject, path: string): Problem[] {
+  const clause = 'Bitstring Status List 1.0 §2.1';
+  const { statusSize: size = 1, statusMessage: messages } = entry;
+  if (typeof size !== 'number' || !Number.isInteger(size) || size < 1) {
+    return [problem(clause, `${path}/statusSize`, 'is a whole number above 0')];
+  }
+  if (size === 1 && messages === undefined) return [];
+  const isList = Array.isArray(messages) && messages.length === 2 ** size;
+  if (isList && messages.every(isMessage)) return [];
+  const says = `is a list of ${2 ** size}, each with status (0x and hexadecimal) and message`;
+  return [problem(clause, `${path}/statusMessage`, says)];
+}
+
+function isMessage(value: Json): boolean {
+  if (!isObject(value) || typeof value['message'] !== 'string') return false;
+  return typeof value['status'] === 'string' && /^0x[0-9A-Fa-f]+$/u.test(value['status']);
 }
 
 function relatedProblems(value: Json | undefined): Problem[] {

@@ -3,7 +3,7 @@ import { CredentialsError } from '../credentials-error.ts';
 import { instantOf } from '../document/date-time.ts';
 import { asList, isObject, textOf } from '../document/json.ts';
 import type { Json, JsonObject } from '../document/json.ts';
-import { valueAt } from '../status/bitstring.ts';
+import { FEWEST_ENTRIES, valueAt } from '../status/bitstring.ts';
 import type { Trust } from '../trust/trust.ts';
 import type { StatusCheck, StatusCode } from './check.ts';
 import { issuerOf } from './check-issuer.ts';
@@ -88,7 +88,12 @@ function ofEntry(
   const why = list.genuine ? mismatch(list, issuer, purpose) : list.why;
   if (!list.genuine || why !== null) return notGenuine(`${url}: ${why}`);
   try {
-    const value = valueAt(list.bits, Number(entry['statusListIndex']), sizeOf(entry['statusSize']));
+    const size = sizeOf(entry['statusSize']);
+    // Bitstring Status List 1.0 §3.2: fewer entries would tell who is meant.
+    if ((list.bits.length * 8) / size < FEWEST_ENTRIES) {
+      return notGenuine(`${url}: fewer than ${FEWEST_ENTRIES} entries of ${size} bits`);
+    }
+    const value = valueAt(list.bits, Number(entry['statusListIndex']), size);
     return { ...ofValue(value, purpose, isOld(list, trust, at), list.asOf), asOf: list.asOf };
   } catch (error) {
     if (error instanceof CredentialsError) return notGenuine(`${url}: ${error.message}`);
