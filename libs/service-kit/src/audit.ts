@@ -30,15 +30,59 @@ export interface AuditRow {
 
 const BEGINNING = '0'.repeat(64);
 
-/** Appends within `tx`. Acts of one service queue for the head of the chain until each commits. */
+/** What a transaction that has not committed yet will append. */
+const pending = new WeakMap<QueryRunner, AuditEntry[]>();
+
+/**
+ * Runs the acts of a transaction and appends what they audited at its end. Acts of one service queue for
+ * the head of the chain until each commits: taken last, it is held for the commit alone.
+ */
+export async function auditedAtTheEnd<T>(
+  tx: EntityManager,
+  act: (tx: EntityManager) => Promise<T>,
+): Promise<T> {
+  const runner = tx.queryRunner;
+  if (!runner) throw new Error('a transaction has a query runner');
+  const entries: AuditEntry[] = [];
+  pending.set(runner, entries);
+  try {
+    const result = await act(tx);
+    if (entries.length > 0) await writeAudit(tx, entries);
+    return result;
+  } finally {
+    pending.delete(runner);
+  }
+}
+
+/** Appends in the transaction of `tx`: with its acts, or not at all. */
 export async function appendAudit(tx: EntityManager, entry: AuditEntry): Promise<void> {
+  const entries = tx.queryRunner && pending.get(tx.queryRunner);
+  if (entries) entries.push(entry);
+  else await writeAudit(tx, [entry]);
+}
+
+async function writeAudit(tx: EntityManager, entries: readonly AuditEntry[]): Promise<void> {
   const [head] = await tx.query<{ seq: string; hash: string }[]>(
     'SELECT seq, hash FROM audit_head FOR UPDATE',
   );
   if (!head) throw new Error('the audit trail has no head');
+  let last = { seq: Number(head.seq), hash: head.hash };
+  const rows = entries.map((entry) => (last = rowAfter(last, entry)));
+  await tx.query(
+    `WITH added AS (
+       INSERT INTO audit (seq, at, act, actor, subject_kind, subject_id, reason, data, previous, hash)
+       SELECT seq, at, act, actor, "subjectKind", "subjectId", reason, data, previous, hash
+       FROM jsonb_to_recordset($1::jsonb) AS entry (seq bigint, at timestamptz, act text, actor jsonb,
+         "subjectKind" text, "subjectId" text, reason text, data jsonb, previous text, hash text))
+     UPDATE audit_head SET seq = $2, hash = $3`,
+    [JSON.stringify(rows), last.seq, last.hash],
+  );
+}
+
+function rowAfter(last: { seq: number; hash: string }, entry: AuditEntry): AuditRow {
   const { actor } = entry;
   const row: Omit<AuditRow, 'hash'> = {
-    seq: Number(head.seq) + 1,
+    seq: last.seq + 1,
     at: entry.at.toISOString(),
     act: entry.act,
     actor:
@@ -49,26 +93,9 @@ export async function appendAudit(tx: EntityManager, entry: AuditEntry): Promise
     subjectId: entry.subject.id,
     reason: entry.reason,
     data: entry.data ?? null,
-    previous: head.hash,
+    previous: last.hash,
   };
-  const hash = auditHash(row);
-  await tx.query(
-    `INSERT INTO audit (seq, at, act, actor, subject_kind, subject_id, reason, data, previous, hash)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-    [
-      row.seq,
-      row.at,
-      row.act,
-      JSON.stringify(row.actor),
-      row.subjectKind,
-      row.subjectId,
-      row.reason,
-      JSON.stringify(row.data),
-      row.previous,
-      hash,
-    ],
-  );
-  await tx.query('UPDATE audit_head SET seq = $1, hash = $2', [row.seq, hash]);
+  return { ...row, hash: auditHash(row) };
 }
 
 /** SHA-256 over the RFC 8785 form of the row without its own hash; hex. */

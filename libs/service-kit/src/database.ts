@@ -1,7 +1,7 @@
 import type { DataSource, EntitySchema, MigrationInterface } from 'typeorm';
 import { Audit1764000000001 } from './audit.ts';
 import { Idempotency1764000000002 } from './idempotency.ts';
-import { OneConnectionDataSource } from './one-connection.ts';
+import { ServiceDataSource } from './service-data-source.ts';
 
 export interface DatabaseSpec {
   readonly url: string;
@@ -13,7 +13,7 @@ export interface DatabaseSpec {
 
 /** Connects and migrates; instances that start together migrate one after another. */
 export async function openDatabase(spec: DatabaseSpec): Promise<DataSource> {
-  const database = new OneConnectionDataSource({
+  const database = new ServiceDataSource({
     type: 'postgres',
     url: spec.url,
     applicationName: spec.service,
