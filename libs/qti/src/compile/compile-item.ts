@@ -98,14 +98,14 @@ function textKeysOf(
     const { correct, mapping } = declaration;
     return mapping ? { correct, mapping } : { correct };
   };
-  const keys: Record<string, Record<string, TextKey>> = {};
-  for (const [language, item] of others) {
-    for (const name of texts) {
+  const keys = others.map(([language, item]) => {
+    const differing = texts.flatMap((name) => {
       const [own, key] = [keyOf(master, name), keyOf(item, name)];
-      if (key && JSON.stringify(own) !== JSON.stringify(key)) (keys[language] ??= {})[name] = key;
-    }
-  }
-  return keys;
+      return key && JSON.stringify(own) !== JSON.stringify(key) ? [[name, key] as const] : [];
+    });
+    return [language, Object.fromEntries(differing)] as const;
+  });
+  return Object.fromEntries(keys.filter(([, differing]) => Object.keys(differing).length > 0));
 }
 
 const hasFeedback = (item: Item): boolean =>

@@ -150,7 +150,8 @@ function randomFloat(
   const min = resolve(expression.min, environment);
   const max = resolve(expression.max, environment);
   if (min === undefined || max === undefined || max < min) return null;
-  return float(min + (max - min) * environment.random.fraction());
+  const drawn = min + (max - min) * environment.random.fraction();
+  return Number.isFinite(drawn) ? float(drawn) : null;
 }
 
 /** Evaluates its operands anew each time, so that random ones differ. */

@@ -173,7 +173,8 @@ operator('qti-round', {
     '-0.5 => 0',
     '0.49999999999999994 => 0',
   ],
-  numbers: ['3 => 3', '-0.2 => 0'],
+  // An integer beyond those that are exact is none.
+  numbers: ['3 => 3', '-0.2 => 0', '1e300 => NULL', '9007199254740991 => 9007199254740991'],
 });
 
 operator('qti-truncate', {
@@ -325,5 +326,11 @@ operator('qti-stats-operator', {
     'name="mean" | texts => refused',
   ],
   empty: ['name="mean" | emptyBag => NULL', 'name="popSD" | emptyRow => NULL'],
-  numbers: ['name="mean" | (multiple 1 2.5) => 1.75', 'name="mean" | (multiple 0) => 0.0'],
+  numbers: [
+    'name="mean" | (multiple 1 2.5) => 1.75',
+    'name="mean" | (multiple 0) => 0.0',
+    'name="mean" | (multiple 1e308 1e308) => NULL',
+    'name="popSD" | (multiple 1e308 -1e308) => NULL',
+    'name="popVariance" | (multiple INF 1.0) => NULL',
+  ],
 });

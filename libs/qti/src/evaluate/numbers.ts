@@ -78,8 +78,10 @@ const one =
   };
 
 // ASI, "round", "truncate": an infinite operand stays what it is.
-export const round = one((x) => integer(Number.isFinite(x) ? roundHalfUp(x) + 0 : x));
-export const truncate = one((x) => integer(Math.trunc(x) + 0));
+export const round = one((x) => (Number.isFinite(x) ? numeric(roundHalfUp(x), true) : integer(x)));
+export const truncate = one((x) =>
+  Number.isFinite(x) ? numeric(Math.trunc(x), true) : integer(x),
+);
 export const integerToFloat = one((x, whole) => (whole ? float(x) : null));
 
 export const roundTo: Apply<{ mode: RoundingMode; figures: NumberOrVariable }> = (
@@ -144,10 +146,10 @@ export const statsOperator: Apply<{ name: Statistic }> = ([container = null], { 
   const n = numbers.length;
   if (n === 0) return null;
   const mean = numbers.reduce((a, b) => a + b, 0) / n;
-  if (name === 'mean') return float(mean);
+  if (name === 'mean') return numeric(mean, false);
   const squares = numbers.reduce((total, x) => total + (x - mean) ** 2, 0);
   const sample = name.startsWith('sample');
   if (sample && n < 2) return null;
   const variance = squares / (sample ? n - 1 : n);
-  return float(name.endsWith('SD') ? Math.sqrt(variance) : variance);
+  return numeric(name.endsWith('SD') ? Math.sqrt(variance) : variance, false);
 };

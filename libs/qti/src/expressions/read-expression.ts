@@ -10,7 +10,8 @@ export interface Typed {
   readonly type: StaticType;
 }
 
-export const isExpression = (element: XmlElement): boolean => element.name.slice(4) in signatures;
+export const isExpression = (element: XmlElement): boolean =>
+  Object.hasOwn(signatures, element.name.slice(4));
 
 /** Reads one expression with everything in it; undefined when something in it was wrong. */
 export function readExpression(scope: Scope, element: XmlElement): Typed | undefined {

@@ -13,11 +13,11 @@ export interface Scope {
   readonly items?: ReadonlySet<string>;
 }
 
-const builtIn: Readonly<Record<string, StaticType>> = {
-  numAttempts: { cardinality: 'single', baseType: 'integer' },
-  duration: { cardinality: 'single', baseType: 'duration' },
-  completionStatus: { cardinality: 'single', baseType: 'identifier' },
-};
+const builtIn: ReadonlyMap<string, StaticType> = new Map([
+  ['numAttempts', { cardinality: 'single', baseType: 'integer' }],
+  ['duration', { cardinality: 'single', baseType: 'duration' }],
+  ['completionStatus', { cardinality: 'single', baseType: 'identifier' }],
+]);
 
 /** Undefined = there is no such variable. */
 export function typeOfVariable(
@@ -31,9 +31,9 @@ export function typeOfVariable(
   }
   if (level === 'test' && identifier.includes('.')) {
     if (items && !splitItemVariable(identifier, items)) return undefined;
-    return builtIn[identifier.split('.').at(-1) ?? ''] ?? {};
+    return builtIn.get(identifier.split('.').at(-1) ?? '') ?? {};
   }
-  return builtIn[identifier];
+  return builtIn.get(identifier);
 }
 
 /**

@@ -441,6 +441,29 @@ Choice by its columns?,,A,,,,yes,no,`;
     ]);
     expect(troubles(importQuestions('csv', '', 'a.csv'))).toEqual(['1: the file is empty']);
   });
+
+  it('in which each line opens a quotation mark is read in a time that grows as it does', () => {
+    const started = performance.now();
+    // Inside of a quotation each line closes one and opens the next, so that no end is ever found.
+    const imported = importQuestions('csv', `question,a\n${'a",,"\n'.repeat(50_000)}`, 'a.csv');
+    expect(imported.problems).toHaveLength(50_000);
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+
+  it.each(['gift', 'moodle-xml', 'aiken', 'csv'] as const)(
+    'of %s without a question says so',
+    (format) => {
+      const empty = {
+        gift: '// nothing',
+        'moodle-xml': '<quiz></quiz>',
+        aiken: ' ',
+        csv: 'question\n',
+      };
+      expect(troubles(importQuestions(format, empty[format], 'a.x'))).toEqual([
+        '1: there is no question in the file',
+      ]);
+    },
+  );
 });
 
 describe('whatever is imported', () => {

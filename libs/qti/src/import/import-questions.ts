@@ -52,7 +52,16 @@ export function importQuestions(
     return { items, warnings, problems: [{ ...place(1, 1), code: 'too-large', message }] };
   }
   const base = nameOf(file);
-  for (const [i, read] of readers[format](text.replace(/^\ufeff/u, '')).entries()) {
+  const all = readers[format](text.replace(/^\ufeff/u, ''));
+  if (all.length === 0) {
+    const message = 'there is no question in the file';
+    return {
+      items,
+      warnings,
+      problems: [{ ...place(1, 1), code: 'unreadable-question', message }],
+    };
+  }
+  for (const [i, read] of all.entries()) {
     const number = i + 1;
     if (!read.ok) {
       const { line, why: message, expected } = read;

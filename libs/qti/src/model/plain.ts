@@ -53,16 +53,18 @@ export function fromPlain(
 function readRecord(given: unknown): FromPlain {
   if (typeof given !== 'object' || given === null || Array.isArray(given))
     return { ok: false, expected: 'an object' };
-  const fields: Record<string, SingleValue | null> = {};
+  const fields: [string, SingleValue | null][] = [];
   for (const [name, field] of Object.entries(given)) {
     const read = fieldOf(field);
     if (read === undefined)
       return { ok: false, expected: 'an object of numbers, texts and truth values' };
-    fields[name] = read;
+    fields.push([name, read]);
   }
+  // From entries, so that a field called __proto__ is a field like any other.
   return {
     ok: true,
-    value: Object.keys(fields).length === 0 ? null : { cardinality: 'record', fields },
+    value:
+      fields.length === 0 ? null : { cardinality: 'record', fields: Object.fromEntries(fields) },
   };
 }
 

@@ -70,12 +70,18 @@ export function checkReferences(reading: Reading, root: XmlElement, item: Parts)
           response,
           'unknown-identifier',
           `${response.identifier} names ${key}, which is no choice`,
-          [...offered].join(', '),
+          someOf(offered),
         );
       }
     }
   }
 }
+
+/** Threat: a message as long as the item for each of its keys. */
+const someOf = (names: ReadonlySet<string>): string => {
+  const first = [...names].slice(0, 20).join(', ');
+  return names.size > 20 ? `${first} and ${names.size - 20} more` : first;
+};
 
 function scalarsOf(value: Value | null): readonly Scalar[] {
   if (value === null || value.cardinality === 'record') return [];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { itemXml } from '../../testing/item-xml.ts';
+import { choices, itemXml, response } from '../../testing/item-xml.ts';
 import { parseItem, type Problem } from '../index.ts';
 
 const problemsOf = (xml: string): readonly Problem[] => {
@@ -45,6 +45,41 @@ describe('a document', () => {
 
   it('with more than 200,000 nodes is refused', () => {
     expect(codesOf(itemXml({ body: '<br/>'.repeat(200_001) }))).toEqual(['too-large']);
+  });
+
+  it('with something wrong in each of 100,000 siblings is told in a time that grows as it does', () => {
+    const started = performance.now();
+    const problems = problemsOf(itemXml({ body: '<zz/>\n'.repeat(99_000) }));
+    expect(problems).toHaveLength(99_000);
+    expect(problems.at(-1)).toMatchObject({
+      line: 99_003,
+      column: 1,
+      path: '/qti-assessment-item/qti-item-body/zz[99000]',
+    });
+    // Were each place counted from the beginning, it would be minutes.
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+
+  it('says where something is by the line ends of every system', () => {
+    for (const [end, line] of [
+      ['\n', 7],
+      ['\r\n', 7],
+      ['\r', 7],
+    ] as const) {
+      const xml = itemXml({ body: `${end}<p>a</p>${end}${end}  <zz/>` });
+      expect(problemsOf(xml)).toEqual([expect.objectContaining({ line, column: 3 })]);
+    }
+  });
+
+  it('whose keys name thousands of choices that are not there is told in short messages', () => {
+    const many = Array.from({ length: 2000 }, (_, i) => `A${i}`);
+    const xml = itemXml({
+      declarations: response('multiple', 'identifier', [...many.map((name) => `x${name}`)]),
+      body: choices(many.join(' '), 'max-choices="0"'),
+    });
+    const problems = problemsOf(xml);
+    expect(problems).toHaveLength(2000);
+    expect(problems[0]?.expected).toMatch(/^A0, A1, .* and 1980 more$/u);
   });
 
   it('that is not well formed is refused where it breaks', () => {

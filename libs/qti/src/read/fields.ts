@@ -35,9 +35,15 @@ export const uri: Form<string> = {
   expected: 'an address',
   parse: (value) => value.trim() || undefined,
 };
+const flags: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['1', true],
+  ['false', false],
+  ['0', false],
+]);
 export const flag: Form<boolean> = {
   expected: 'true or false',
-  parse: (value) => ({ true: true, '1': true, false: false, '0': false })[value.trim()],
+  parse: (value) => flags.get(value.trim()),
 };
 export const whole: Form<number> = {
   expected: 'a whole number of 0 or more',

@@ -164,7 +164,7 @@ function readInteraction(
     reading.source.problem(element, 'interaction-refused', `${element.sourceName}: ${refused}`);
     return undefined;
   }
-  if (!(kind in interactionForms)) {
+  if (!Object.hasOwn(interactionForms, kind)) {
     const known = Object.keys(interactionForms).join(', ');
     reading.source.problem(
       element,

@@ -31,7 +31,7 @@ export const readDefault = (
 /** The value that the qti-value children give a declaration of that type. */
 export function readValue(source: Source, declared: Declared, element: XmlElement): Value | null {
   readFields(source, element, { interpretation: optional('interpretation', text) });
-  const fields: Record<string, SingleValue | null> = {};
+  const fields = new Map<string, SingleValue | null>();
   const found: SingleValue[] = [];
   for (const child of elementsOf(element)) {
     if (child.name !== 'qti-value') {
@@ -55,7 +55,10 @@ export function readValue(source: Source, declared: Declared, element: XmlElemen
     if (declared.cardinality !== 'record') found.push(single(baseType, scalar));
     else if (read.values.field === undefined) {
       source.problem(child, 'missing-attribute', 'field-identifier is missing', 'an identifier');
-    } else fields[read.values.field] = scalar === '' ? null : single(baseType, scalar);
+    } else if (fields.has(read.values.field)) {
+      const message = `the field ${read.values.field} is there twice`;
+      source.problem(child, 'duplicate-identifier', message, 'each field once');
+    } else fields.set(read.values.field, scalar === '' ? null : single(baseType, scalar));
   }
   return assemble(source, declared, element, found, fields);
 }
@@ -65,10 +68,10 @@ function assemble(
   { cardinality, baseType }: Declared,
   element: XmlElement,
   found: readonly SingleValue[],
-  fields: Readonly<Record<string, SingleValue | null>>,
+  fields: ReadonlyMap<string, SingleValue | null>,
 ): Value | null {
   if (cardinality === 'record')
-    return Object.keys(fields).length === 0 ? null : { cardinality, fields };
+    return fields.size === 0 ? null : { cardinality, fields: Object.fromEntries(fields) };
   if (cardinality === 'single') {
     if (found.length > 1)
       source.problem(element, 'wrong-type', `${found.length} values`, 'one value, as it is single');

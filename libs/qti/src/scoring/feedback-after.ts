@@ -27,7 +27,7 @@ export function feedbackAfter(
   outcomes: Outcomes,
 ): { body: readonly ContentNode[]; modal: readonly ModalFeedback[] } | undefined {
   if (Object.keys(scoring.after).length === 0) return undefined;
-  const after = scoring.after[language];
+  const after = Object.hasOwn(scoring.after, language) ? scoring.after[language] : undefined;
   if (after === undefined)
     throw new QtiError('unknown-language', `the item is not there in ${language}`);
   const body = mapContent(after.body, {

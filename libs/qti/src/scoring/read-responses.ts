@@ -36,7 +36,7 @@ export function readResponses(
   const refusals: Refusal[] = [];
   for (const declaration of declarations) {
     const { identifier } = declaration;
-    const domain = domains[identifier];
+    const domain = Object.hasOwn(domains, identifier) ? domains[identifier] : undefined;
     const read = fromPlain(
       declaration,
       Object.hasOwn(given, identifier) ? given[identifier] : null,

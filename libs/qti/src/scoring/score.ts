@@ -69,6 +69,9 @@ function keyedLanguages(
   return [undefined, ...Object.keys(textKeys)];
 }
 
+const textKeysIn = ({ textKeys }: Scoring, language: string | undefined) =>
+  language !== undefined && Object.hasOwn(textKeys, language) ? textKeys[language] : undefined;
+
 const notCloned = (scoring: Scoring): Clone => {
   const { responses, outcomes, others } = indexOf(scoring);
   const nothing = new Map<string, Value | null>();
@@ -90,7 +93,7 @@ function scoreIn(
   session: Session,
 ): Scored {
   const index = indexOf(scoring);
-  const keys = language === undefined ? undefined : scoring.textKeys[language];
+  const keys = textKeysIn(scoring, language);
   const before = session.numAttempts ?? 0;
   const numAttempts = before + (isUncounted(scoring, responses) ? 0 : 1);
   const outcomes = initialOutcomes(scoring, clone, session);
@@ -103,7 +106,7 @@ function scoreIn(
     contexts: contextsOf(scoring, session),
     declared: (identifier) => {
       const declaration = index.responses.get(identifier);
-      const key = keys?.[identifier];
+      const key = keys && Object.hasOwn(keys, identifier) ? keys[identifier] : undefined;
       return declaration && key ? { ...declaration, ...key } : declaration;
     },
     seed: `${seed}\n${scoring.identifier}\nresponse\n${numAttempts}`,

@@ -26,9 +26,30 @@ export const textOf = (element: XmlElement): string =>
 
 /** /root/child[2]: an index stands only where siblings share the name. */
 export function pathOf(element: XmlElement): string {
-  const { parent } = element;
-  if (parent === null) return `/${element.sourceName}`;
-  const alike = elementsOf(parent).filter((sibling) => sibling.sourceName === element.sourceName);
-  const index = alike.length > 1 ? `[${alike.indexOf(element) + 1}]` : '';
-  return `${pathOf(parent)}/${element.sourceName}${index}`;
+  const { parent, sourceName } = element;
+  if (parent === null) return `/${sourceName}`;
+  return `${pathOf(parent)}/${stepsInto(parent).get(element.offset) ?? sourceName}`;
+}
+
+const steps = new WeakMap<XmlElement, ReadonlyMap<number, string>>();
+
+/**
+ * The last step of each child's path, by its offset. Counted once for all children: a hostile document has
+ * a problem in each of a hundred thousand siblings.
+ */
+function stepsInto(parent: XmlElement): ReadonlyMap<number, string> {
+  const known = steps.get(parent);
+  if (known) return known;
+  const children = elementsOf(parent);
+  const totals = new Map<string, number>();
+  for (const { sourceName } of children) totals.set(sourceName, (totals.get(sourceName) ?? 0) + 1);
+  const seen = new Map<string, number>();
+  const made = new Map<number, string>();
+  for (const { sourceName, offset } of children) {
+    const at = (seen.get(sourceName) ?? 0) + 1;
+    seen.set(sourceName, at);
+    made.set(offset, totals.get(sourceName) === 1 ? sourceName : `${sourceName}[${at}]`);
+  }
+  steps.set(parent, made);
+  return made;
 }

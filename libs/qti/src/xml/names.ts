@@ -11,20 +11,21 @@ export const SSML_NAMESPACE = 'http://www.w3.org/2001/10/synthesis';
 const QTI2_NAMESPACE = /^http:\/\/www\.imsglobal\.org\/xsd\/(?:imsqti_item_v2p0|imsqti_v2p[0-2])$/u;
 const HTML5_OF_QTI22 = /^http:\/\/www\.imsglobal\.org\/xsd\/imsqtiv2p2(?:p\d)?_html5_v1p0$/u;
 
-const others: Readonly<Record<string, Vocabulary>> = {
-  [MATHML_NAMESPACE]: 'math',
-  'http://www.w3.org/2010/Math/MathML': 'math',
-  [SVG_NAMESPACE]: 'svg',
-  [SSML_NAMESPACE]: 'ssml',
-  'http://www.w3.org/2010/10/synthesis': 'ssml',
-  'http://www.w3.org/1999/xhtml': 'html',
-};
+// A map, as a namespace may have the name of something that every object has.
+const others: ReadonlyMap<string, Vocabulary> = new Map([
+  [MATHML_NAMESPACE, 'math'],
+  ['http://www.w3.org/2010/Math/MathML', 'math'],
+  [SVG_NAMESPACE, 'svg'],
+  [SSML_NAMESPACE, 'ssml'],
+  ['http://www.w3.org/2010/10/synthesis', 'ssml'],
+  ['http://www.w3.org/1999/xhtml', 'html'],
+]);
 
 /** Undefined = the QTI namespace itself, in which a name decides between QTI and XHTML. */
 export function vocabularyOf(namespace: string): Vocabulary | undefined {
   if (namespace === QTI3_NAMESPACE || QTI2_NAMESPACE.test(namespace)) return undefined;
   if (HTML5_OF_QTI22.test(namespace)) return 'html';
-  return others[namespace] ?? 'vendor';
+  return others.get(namespace) ?? 'vendor';
 }
 
 const kebab = (name: string): string =>

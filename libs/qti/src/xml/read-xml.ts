@@ -99,7 +99,7 @@ function makeElement(
   const colon = tagName.indexOf(':');
   const prefix = colon < 0 ? '' : tagName.slice(0, colon);
   const local = tagName.slice(colon + 1);
-  const namespace = prefixes[prefix];
+  const namespace = Object.hasOwn(prefixes, prefix) ? prefixes[prefix] : undefined;
   // Without a namespace the document counts as QTI (reported at the root); an unbound prefix does not.
   const foreign =
     namespace === undefined ? (prefix === '' ? undefined : 'vendor') : vocabularyOf(namespace);

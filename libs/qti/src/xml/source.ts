@@ -7,6 +7,7 @@ export class Source {
   readonly problems: Problem[] = [];
   readonly warnings: Warning[] = [];
   readonly #text: string;
+  #lineStarts: readonly number[] | undefined;
 
   constructor(file: string, text: string) {
     this.file = file;
@@ -31,12 +32,21 @@ export class Source {
   }
 
   #position(offset: number): Omit<Place, 'path'> {
-    const before = this.#text.slice(0, offset);
-    const line = before.split(/\r\n|\r|\n/u).length;
-    const column = offset - Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r'));
-    return { file: this.file, line, column };
+    const starts = (this.#lineStarts ??= lineStartsOf(this.#text));
+    let [low, high] = [0, starts.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle;
+    }
+    return { file: this.file, line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
   }
 }
+
+const lineStartsOf = (text: string): readonly number[] => [
+  0,
+  ...[...text.matchAll(/\r\n|\r|\n/gu)].map(({ 0: end, index }) => index + end.length),
+];
 
 const origins = new WeakMap<object, { source: Source; element: XmlElement }>();
 
