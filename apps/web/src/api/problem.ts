@@ -1,12 +1,21 @@
 /** What the services answer when they refuse: RFC 9457, with our code and the fields concerned. */
 export interface ProblemDetails {
+  type?: string;
   status: number;
   title: string;
   code?: string;
   reason?: string;
   detail?: string;
   /** A list that was sent names its lines, too. */
-  errors?: { field: string; message: string; line?: number; column?: string }[];
+  errors?: {
+    field: string;
+    message: string;
+    line?: number;
+    column?: string;
+    /** Of a refused answer: which rule it broke, and the limit. */
+    code?: string;
+    limit?: number;
+  }[];
 }
 
 export type RefusalKind =

@@ -8,8 +8,10 @@ import type {
 import { useWords } from '../../../i18n/use-words.ts';
 import { arrange, useAnswer, useAnswering } from './answering.ts';
 import { Content } from './content.tsx';
+import { LimitHint } from './limit-hint.tsx';
 import { readNumber, writeNumber } from './number-entry.ts';
 import { plainText } from './plain-text.ts';
+import { textLimits } from './text-limits.ts';
 
 /** A short text or a number, typed where it belongs in the sentence. */
 export function TextEntry({ interaction }: { interaction: TextEntryInteraction }) {
@@ -18,6 +20,7 @@ export function TextEntry({ interaction }: { interaction: TextEntryInteraction }
   const numeric = baseType === 'float' || baseType === 'integer';
   const [typed, setTyped] = useState(() => writeNumber(value));
   const hint = useId();
+  const limit = useId();
   const change = (text: string) => {
     setTyped(text);
     set(numeric ? readNumber(text, baseType === 'integer') : text);
@@ -31,6 +34,7 @@ export function TextEntry({ interaction }: { interaction: TextEntryInteraction }
         type="text"
         inputMode={numeric ? 'decimal' : 'text'}
         size={Math.min(Math.max(interaction.expectedLength ?? (numeric ? 8 : 24), 4), 40)}
+        maxLength={textLimits.entry}
         value={typed}
         disabled={locked}
         autoComplete="off"
@@ -38,7 +42,7 @@ export function TextEntry({ interaction }: { interaction: TextEntryInteraction }
         spellCheck={false}
         aria-label={numeric ? t('exam.yourNumber') : t('exam.yourText')}
         aria-invalid={wrong}
-        aria-describedby={wrong ? hint : undefined}
+        aria-describedby={wrong ? `${hint} ${limit}` : limit}
         onChange={(event) => change(event.target.value)}
       />
       {wrong && (
@@ -46,6 +50,7 @@ export function TextEntry({ interaction }: { interaction: TextEntryInteraction }
           {t('exam.notANumber')}
         </span>
       )}
+      <LimitHint id={limit} typed={typed} limit={textLimits.entry} />
     </span>
   );
 }
@@ -53,6 +58,8 @@ export function TextEntry({ interaction }: { interaction: TextEntryInteraction }
 export function LongText({ interaction }: { interaction: ExtendedTextInteraction }) {
   const { t } = useWords();
   const { value, set, locked, name } = useAnswer(interaction.response);
+  const typed = typeof value === 'string' ? value : '';
+  const limit = useId();
   return (
     <div className="field">
       <label className="question__prompt" htmlFor={name}>
@@ -66,10 +73,13 @@ export function LongText({ interaction }: { interaction: ExtendedTextInteraction
         id={name}
         className="input"
         rows={interaction.expectedLines ?? 8}
-        value={typeof value === 'string' ? value : ''}
+        maxLength={textLimits.extended}
+        value={typed}
         disabled={locked}
+        aria-describedby={limit}
         onChange={(event) => set(event.target.value)}
       />
+      <LimitHint id={limit} typed={typed} limit={textLimits.extended} />
     </div>
   );
 }

@@ -1,12 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { AttemptSaving, type Saving, type Sent } from './attempt-saving.ts';
+import { AttemptSaving } from './attempt-saving.ts';
 import { answersOf, emptyJournal, type Entry, type ServerState } from './journal.ts';
+import { refusedAnswers, type RefusedEntry } from './refused.ts';
 import { savingState } from './saving-state.ts';
+import type { Saving, Sent } from './saving.ts';
 
 const nothing: ServerState = { acknowledged: 0, answers: {}, flags: [] };
 const begin: Saving = {
   journal: emptyJournal,
   server: nothing,
+  refused: [],
   link: 'idle',
   stored: true,
   savedAt: null,
@@ -16,6 +19,7 @@ const begin: Saving = {
 function bench(answers: ((entries: readonly Entry[]) => Sent)[], state: ServerState = nothing) {
   const sent: number[][] = [];
   const kept: string[] = [];
+  const apart: RefusedEntry[] = [];
   let store = true;
   const saving = new AttemptSaving(
     {
@@ -28,7 +32,8 @@ function bench(answers: ((entries: readonly Entry[]) => Sent)[], state: ServerSt
         if (!store) throw new Error('full');
         kept.push(`${entry.seq} before ${sent.length} sent`);
       },
-      replace: async () => undefined,
+      replace: async (_left, _server, refused) => void apart.push(...refused),
+      supersede: async (item) => void kept.push(`${item} anew`),
       now: () => new Date('2026-11-24T09:00:00Z'),
       wait: async () => undefined,
     },
@@ -39,7 +44,7 @@ function bench(answers: ((entries: readonly Entry[]) => Sent)[], state: ServerSt
   const settled = async () => {
     for (let turn = 0; turn < 50; turn++) await Promise.resolve();
   };
-  return { saving, sent, kept, answer, settled, refuseStore: () => (store = false) };
+  return { saving, sent, kept, apart, answer, settled, refuseStore: () => (store = false) };
 }
 
 const ok = (entries: readonly Entry[]): Sent => ({
@@ -48,6 +53,11 @@ const ok = (entries: readonly Entry[]): Sent => ({
   at: 1_000,
 });
 const unreachable = (): Sent => ({ outcome: 'unreachable' });
+const tooLong = { code: 'too-long', limit: 400 } as const;
+const refused = (seq: number) => (): Sent => ({
+  outcome: 'refused',
+  faults: [{ seq, why: tooLong }],
+});
 const conflict = (): Sent => ({ outcome: 'conflict' });
 
 describe('saving an attempt', () => {
@@ -92,5 +102,73 @@ describe('saving an attempt', () => {
     refuseStore();
     await answer('a', 'A');
     expect(savingState(saving.snapshot()).words).toBe('page-only');
+  });
+
+  it('sets an entry apart that the server refuses, and goes on with the others without a hole', async () => {
+    const { saving, answer, settled, sent, apart } = bench([refused(2)]);
+    await Promise.all([answer('a', 'A'), answer('b', 'bad'), answer('c', 'C')]);
+    await settled();
+    expect(sent).toEqual([
+      [1, 2, 3],
+      [1, 2],
+    ]);
+    const { journal, server, refused: standing } = saving.snapshot();
+    expect(journal).toEqual({ acknowledged: 2, pending: [] });
+    expect(Object.keys(server.answers)).toEqual(['a', 'c']);
+    expect([...refusedAnswers(standing).keys()]).toEqual(['b']);
+    expect(apart).toMatchObject([{ item: 'b', response: { RESPONSE: 'bad' }, why: tooLong }]);
+  });
+
+  it('never says "saved" of a refused answer, nor counts it as one', async () => {
+    const { saving, answer, settled } = bench([ok, refused(2)]);
+    await answer('a', 'A');
+    await settled();
+    await answer('a', 'bad');
+    await settled();
+    expect(savingState(saving.snapshot())).toEqual({ words: 'refused', answers: 1 });
+    const { journal, server } = saving.snapshot();
+    expect(answersOf(journal, server).get('a')).toEqual({ RESPONSE: 'A' });
+  });
+
+  it('takes the answer anew, and with it the mark away', async () => {
+    const { saving, answer, settled, sent, kept } = bench([refused(1)]);
+    await answer('a', 'bad');
+    await settled();
+    await answer('a', 'A');
+    await settled();
+    expect(sent).toEqual([[1], [1]]);
+    expect(kept).toContain('a anew');
+    expect(savingState(saving.snapshot())).toEqual({ words: 'saved', at: 1_000 });
+    expect(saving.snapshot().refused).toEqual([]);
+  });
+
+  it('does not complain of an answer that the next one has replaced already', async () => {
+    const { saving, answer, settled, apart } = bench([refused(1)]);
+    await answer('a', 'bad');
+    await answer('a', 'A');
+    await settled();
+    expect(saving.snapshot().refused).toEqual([]);
+    expect(apart).toMatchObject([{ superseded: true }]);
+    expect(savingState(saving.snapshot()).words).toBe('saved');
+  });
+
+  it('finds the entry at fault by halves when the server does not name it', async () => {
+    const bad = (entries: readonly Entry[]): Sent =>
+      entries.some(({ item }) => item === 'c') ? { outcome: 'refused', faults: [] } : ok(entries);
+    const { saving, answer, settled } = bench(Array.from({ length: 20 }, () => bad));
+    for (const item of ['a', 'b', 'c', 'd', 'e']) await answer(item, 'A');
+    await settled();
+    const { server, refused: standing } = saving.snapshot();
+    expect(Object.keys(server.answers)).toEqual(['a', 'b', 'd', 'e']);
+    expect([...refusedAnswers(standing).keys()]).toEqual(['c']);
+  });
+
+  it('hands in past a refused entry, and says that nothing is pending any more', async () => {
+    const { saving, answer, settled } = bench([unreachable, unreachable, refused(1)]);
+    await answer('a', 'bad');
+    await answer('b', 'B');
+    expect(await saving.flush()).toBe(true);
+    await settled();
+    expect(saving.snapshot().journal).toEqual({ acknowledged: 1, pending: [] });
   });
 });

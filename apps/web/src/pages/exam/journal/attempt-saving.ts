@@ -4,38 +4,18 @@ import {
   acknowledge,
   batch,
   lastSeq,
+  learn,
   rebase,
   record,
+  takeOut,
   type Entry,
   type EntryKind,
-  type Journal,
-  type ServerState,
 } from './journal.ts';
-import type { Link } from './saving-state.ts';
+import { refuse, withoutItem, type Fault, type RefusedEntry } from './refused.ts';
+import type { Saving, SavingPorts } from './saving.ts';
 
-/** What the server said to a batch; anything but an answer counts as unreachable. */
-export type Sent =
-  | { outcome: 'acknowledged'; seq: number; at: number }
-  | { outcome: 'conflict' | 'moved' | 'closed' | 'unreachable' };
-
-export interface SavingPorts {
-  send: (entries: readonly Entry[]) => Promise<Sent>;
-  readState: () => Promise<ServerState>;
-  append: (entry: Entry) => Promise<unknown>;
-  replace: (pending: readonly Entry[], server: ServerState) => Promise<unknown>;
-  now: () => Date;
-  wait: (milliseconds: number) => Promise<void>;
-}
-
-export interface Saving {
-  journal: Journal;
-  server: ServerState;
-  link: Link;
-  stored: boolean;
-  savedAt: number | null;
-}
-
-const batchLimit = 100;
+/** The server takes 200 entries, and no body over 1 MiB; a Cyrillic letter has two bytes. */
+const batchLimit = { entries: 100, characters: 250_000 };
 /** Typing makes many entries; a moment's wait makes them one batch. */
 const gather = 350;
 const backOff = [1_000, 2_000, 4_000, 8_000, 15_000];
@@ -48,6 +28,8 @@ export class AttemptSaving {
   /** Entries up to here were offered to the store of this computer; only those are sent. */
   #offered: number;
   #failures = 0;
+  /** Halved while a refused batch does not say which of its entries is at fault. */
+  #most = batchLimit.entries;
   #closed = false;
   #wake: (() => void) | null = null;
 
@@ -67,9 +49,14 @@ export class AttemptSaving {
   /** Nothing is sent that was not first offered to the store of this computer. */
   async record(act: { kind: EntryKind; item: string | null; response: unknown }): Promise<void> {
     const { journal, entry } = record(this.#state.journal, act, this.#ports.now());
-    this.#change({ journal });
+    const answered = act.kind === 'response' ? act.item : null;
+    const refused =
+      answered === null ? this.#state.refused : withoutItem(this.#state.refused, answered);
+    const anew = refused !== this.#state.refused;
+    this.#change({ journal, refused });
     try {
       await this.#ports.append(entry);
+      if (anew && answered !== null) await this.#ports.supersede(answered);
       this.#change({ stored: true });
     } catch {
       this.#change({ stored: false });
@@ -90,8 +77,8 @@ export class AttemptSaving {
 
   /** Before submission: resolves true when nothing is pending any more. */
   async flush(): Promise<boolean> {
-    for (let tries = 0; tries < 3 && this.#state.journal.pending.length > 0; tries++) {
-      await this.#sendOnce();
+    for (let failures = 0; failures < 3 && this.#state.journal.pending.length > 0;) {
+      if (!(await this.#sendOnce())) failures++;
       if (this.#ended()) break;
     }
     return this.#state.journal.pending.length === 0;
@@ -113,12 +100,16 @@ export class AttemptSaving {
 
   async #sendOnce(): Promise<boolean> {
     if (this.#state.link !== 'unreachable') this.#change({ link: 'sending' });
-    const entries = batch(this.#state.journal, batchLimit, this.#offered);
+    const limit = { ...batchLimit, entries: this.#most };
+    const entries = batch(this.#state.journal, limit, this.#offered);
     if (entries.length === 0) return false;
     const sent = await this.#ports.send(entries);
     switch (sent.outcome) {
       case 'acknowledged':
         await this.#acknowledged(sent.seq, sent.at);
+        return true;
+      case 'refused':
+        await this.#refused(entries, sent.faults);
         return true;
       case 'conflict':
         return this.#rebase();
@@ -133,29 +124,57 @@ export class AttemptSaving {
   }
 
   async #acknowledged(seq: number, at: number): Promise<void> {
+    this.#most = Math.min(2 * this.#most, batchLimit.entries);
     const server = learn(this.#state.server, this.#state.journal, seq, at);
     const journal = acknowledge(this.#state.journal, seq);
     this.#change({ journal, server, link: 'idle', savedAt: at });
     await this.#keep();
   }
 
+  /** Sets apart what is at fault, and goes on with the others; each refusal leaves fewer entries or a smaller batch. */
+  async #refused(entries: readonly Entry[], named: readonly Fault[]): Promise<void> {
+    const [only] = entries;
+    if (named.length === 0 && entries.length > 1) {
+      this.#most = Math.ceil(entries.length / 2);
+      return;
+    }
+    const unnamed: Fault[] = only ? [{ seq: only.seq, why: { code: 'not-valid' } }] : [];
+    const faults = named.length > 0 ? named : unnamed;
+    const apart = refuse(this.#state.journal, faults);
+    const journal = takeOut(this.#state.journal, new Set(faults.map(({ seq }) => seq)));
+    const standing = apart.filter((entry) => !entry.superseded);
+    const others = standing.reduce(
+      (left, { item }) => withoutItem(left, item),
+      this.#state.refused,
+    );
+    this.#most = batchLimit.entries;
+    this.#offered = lastSeq(journal);
+    this.#change({ journal, refused: [...others, ...standing], link: 'idle' });
+    await this.#keep(apart);
+  }
+
+  /** False when it changed nothing: asking again at once would lead round in a circle. */
   async #rebase(): Promise<boolean> {
     try {
+      const before = this.#state.journal;
       const server = await this.#ports.readState();
       const journal = rebase(this.#state.journal, server);
       this.#offered = lastSeq(journal);
       this.#change({ server, journal, link: 'idle' });
       await this.#keep();
-      return true;
+      return (
+        journal.acknowledged !== before.acknowledged ||
+        journal.pending[0]?.seq !== before.pending[0]?.seq
+      );
     } catch {
       this.#change({ link: 'unreachable' });
       return false;
     }
   }
 
-  async #keep(): Promise<void> {
+  async #keep(refused: readonly RefusedEntry[] = []): Promise<void> {
     try {
-      await this.#ports.replace(this.#state.journal.pending, this.#state.server);
+      await this.#ports.replace(this.#state.journal.pending, this.#state.server, refused);
     } catch {
       this.#change({ stored: false });
     }
@@ -177,20 +196,4 @@ export class AttemptSaving {
     this.#state = { ...this.#state, ...part };
     for (const listener of this.#listeners) listener();
   }
-}
-
-/** What the server knows once it has confirmed up to `seq`. */
-function learn(server: ServerState, journal: Journal, seq: number, at: number): ServerState {
-  const answers = { ...server.answers };
-  const flags = new Set(server.flags);
-  for (const entry of journal.pending) {
-    if (entry.seq > seq || entry.item === null) continue;
-    if (entry.kind === 'response') {
-      const response = entry.response as Record<string, unknown> | null;
-      answers[entry.item] = { response, savedAt: new Date(at).toISOString() };
-    }
-    if (entry.kind === 'flag' && entry.response === true) flags.add(entry.item);
-    if (entry.kind === 'flag' && entry.response !== true) flags.delete(entry.item);
-  }
-  return { acknowledged: Math.max(seq, server.acknowledged), answers, flags: [...flags] };
 }

@@ -1,6 +1,7 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Language } from '../../../i18n/languages.ts';
 import type { Entry, ServerState } from './journal.ts';
+import type { RefusedEntry } from './refused.ts';
 
 /** What this computer needs to go on with an attempt after a reload, without the network if need be. */
 export interface KeptAttempt {
@@ -24,6 +25,11 @@ interface KeptEntry extends Entry {
   attemptId: string;
 }
 
+interface KeptRefused extends RefusedEntry {
+  id?: number;
+  attemptId: string;
+}
+
 interface KeptPackage {
   digest: string;
   bytes: ArrayBuffer;
@@ -32,6 +38,7 @@ interface KeptPackage {
 class JournalDatabase extends Dexie {
   declare attempts: EntityTable<KeptAttempt, 'attemptId'>;
   declare entries: Table<KeptEntry, [string, number]>;
+  declare refused: Table<KeptRefused, number>;
   declare packages: EntityTable<KeptPackage, 'digest'>;
 
   constructor() {
@@ -41,6 +48,7 @@ class JournalDatabase extends Dexie {
       entries: '[attemptId+seq], attemptId',
       packages: 'digest',
     });
+    this.version(2).stores({ refused: '++id, attemptId' });
   }
 }
 
@@ -64,14 +72,33 @@ export const journalStore = {
   /** Resolves when the entry is on disk as far as the browser says. */
   append: (attemptId: string, entry: Entry) => database.entries.put({ ...entry, attemptId }),
 
-  /** The pending entries are exactly these. */
-  async replace(attemptId: string, pending: readonly Entry[], server: ServerState): Promise<void> {
-    await database.transaction('rw', database.entries, database.attempts, async () => {
-      await database.entries.where({ attemptId }).delete();
-      await database.entries.bulkPut(pending.map((entry) => ({ ...entry, attemptId })));
-      await database.attempts.update(attemptId, { server });
+  /** The pending entries are exactly these; those that were refused are kept for good. */
+  async replace(
+    attemptId: string,
+    pending: readonly Entry[],
+    server: ServerState,
+    refused: readonly RefusedEntry[],
+  ): Promise<void> {
+    const { entries, attempts } = database;
+    await database.transaction('rw', entries, attempts, database.refused, async () => {
+      await entries.where({ attemptId }).delete();
+      await entries.bulkPut(pending.map((entry) => ({ ...entry, attemptId })));
+      await database.refused.bulkAdd(refused.map((entry) => ({ ...entry, attemptId })));
+      await attempts.update(attemptId, { server });
     });
   },
+
+  async refused(attemptId: string): Promise<RefusedEntry[]> {
+    const rows = await database.refused.where({ attemptId }).sortBy('id');
+    const entries = rows.map(({ attemptId: _, id: __, ...entry }) => entry);
+    return entries.filter((entry) => !entry.superseded);
+  },
+
+  supersede: (attemptId: string, item: string) =>
+    database.refused
+      .where({ attemptId })
+      .filter((entry) => entry.item === item)
+      .modify({ superseded: true }),
 
   package: (digest: string) => database.packages.get(digest),
 

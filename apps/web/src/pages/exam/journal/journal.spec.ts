@@ -7,6 +7,7 @@ import {
   flagsOf,
   rebase,
   record,
+  takeOut,
   type Journal,
   type ServerState,
 } from './journal.ts';
@@ -42,7 +43,26 @@ describe('the journal of an attempt in the browser', () => {
   it('sends in order and never more than the limit', () => {
     let journal = emptyJournal;
     for (let minute = 0; minute < 5; minute++) journal = answered(journal, 'a', 'A', minute);
-    expect(batch(journal, 3).map((entry) => entry.seq)).toEqual([1, 2, 3]);
+    expect(batch(journal, { entries: 3, characters: 10_000 }).map((entry) => entry.seq)).toEqual([
+      1, 2, 3,
+    ]);
+  });
+
+  it('sends no larger batch than the server reads, but always one entry', () => {
+    const long = answered(answered(emptyJournal, 'a', 'x'.repeat(600), 1), 'b', 'B', 2);
+    const size = (characters: number) => batch(long, { entries: 9, characters }).length;
+    expect([size(500), size(750), size(1_000)]).toEqual([1, 1, 2]);
+  });
+
+  it('closes the hole that a refused entry leaves', () => {
+    const journal = answered(
+      answered(answered(emptyJournal, 'a', 'A', 1), 'b', 'B', 2),
+      'c',
+      'C',
+      3,
+    );
+    const left = takeOut({ ...journal, acknowledged: 0 }, new Set([1, 2]));
+    expect(left.pending.map(({ seq, item }) => [seq, item])).toEqual([[1, 'c']]);
   });
 
   it('keeps what was recorded while a batch was on its way', () => {

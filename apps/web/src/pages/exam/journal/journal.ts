@@ -42,14 +42,38 @@ export const lastSeq = (journal: Journal): number =>
   journal.pending.at(-1)?.seq ?? journal.acknowledged;
 
 /** The next entries to send: in order, without a hole, never more than the server takes at once. */
-export function batch(journal: Journal, limit: number, upTo = Infinity): Entry[] {
-  return journal.pending.filter((entry) => entry.seq <= upTo).slice(0, limit);
+export function batch(
+  journal: Journal,
+  limit: { entries: number; characters: number },
+  upTo = Infinity,
+): Entry[] {
+  const next: Entry[] = [];
+  let characters = 0;
+  for (const entry of journal.pending) {
+    characters += JSON.stringify(entry).length;
+    const full = next.length === limit.entries || characters > limit.characters;
+    if (entry.seq > upTo || (full && next.length > 0)) break;
+    next.push(entry);
+  }
+  return next;
 }
 
 /** The server confirms a number; an answer that arrives late or twice takes nothing back. */
 export function acknowledge(journal: Journal, seq: number): Journal {
   if (seq <= journal.acknowledged) return journal;
   return { acknowledged: seq, pending: journal.pending.filter((entry) => entry.seq > seq) };
+}
+
+/**
+ * Takes entries out that the server refused. A refused batch is refused whole, so the server has none of these numbers:
+ * what follows moves up, and the numbers go on without a hole.
+ */
+export function takeOut(journal: Journal, numbers: ReadonlySet<number>): Journal {
+  const left = journal.pending.filter((entry) => !numbers.has(entry.seq));
+  return {
+    ...journal,
+    pending: left.map((entry, index) => ({ ...entry, seq: journal.acknowledged + 1 + index })),
+  };
 }
 
 /**
@@ -94,4 +118,20 @@ export function flagsOf(journal: Journal, server: ServerState | undefined): Set<
     else flags.delete(item);
   }
   return flags;
+}
+
+/** What the server knows once it has confirmed up to `seq`. */
+export function learn(server: ServerState, journal: Journal, seq: number, at: number): ServerState {
+  const answers = { ...server.answers };
+  const flags = new Set(server.flags);
+  for (const entry of journal.pending) {
+    if (entry.seq > seq || entry.item === null) continue;
+    if (entry.kind === 'response') {
+      const response = entry.response as Record<string, unknown> | null;
+      answers[entry.item] = { response, savedAt: new Date(at).toISOString() };
+    }
+    if (entry.kind === 'flag' && entry.response === true) flags.add(entry.item);
+    if (entry.kind === 'flag' && entry.response !== true) flags.delete(entry.item);
+  }
+  return { acknowledged: Math.max(seq, server.acknowledged), answers, flags: [...flags] };
 }

@@ -11,6 +11,7 @@ const facts = (
   more: { stored?: boolean; savedAt?: number } = {},
 ) => ({
   journal,
+  refused: [],
   link,
   stored: more.stored ?? true,
   savedAt: more.savedAt ?? null,

@@ -10,7 +10,7 @@ interface NavigatorProps {
   onGo?: () => void;
 }
 
-/** Filled: answered. Ring: not. Corner: flagged. Frame: here. */
+/** Filled: answered. Ring: not. Corner: flagged. Frame: here. Barred: the last answer was not accepted. */
 export function Navigator({ exam, player, onGo }: NavigatorProps) {
   const { t } = useWords();
   const answered = exam.items.filter((item) => player.answers.has(item.itemId)).length;
@@ -21,17 +21,19 @@ export function Navigator({ exam, player, onGo }: NavigatorProps) {
         {exam.items.map((item, index) => {
           const isAnswered = player.answers.has(item.itemId);
           const isFlagged = player.flags.has(item.itemId);
+          const isRefused = player.refused.has(item.itemId);
           const isHere = player.view === 'question' && index === player.index;
           const words = [
             t('exam.question', { number: index + 1, count: exam.items.length }),
             isAnswered ? t('exam.answered') : t('exam.unanswered'),
+            ...(isRefused ? [t('exam.refused.mark')] : []),
             ...(isFlagged ? [t('exam.flagged')] : []),
           ];
           return (
             <li key={item.itemId}>
               <button
                 type="button"
-                className={`place${isAnswered ? ' place--answered' : ''}`}
+                className={`place${isAnswered ? ' place--answered' : ''}${isRefused ? ' place--refused' : ''}`}
                 aria-current={isHere ? 'step' : undefined}
                 aria-label={words.join(', ')}
                 onClick={() => {

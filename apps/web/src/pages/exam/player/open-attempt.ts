@@ -1,9 +1,11 @@
 // Puts a running attempt together from what this computer keeps and what the server says.
 import { attemptCalls, type AttemptState } from '../../../api/attempt.ts';
 import { Refusal } from '../../../api/problem.ts';
-import { AttemptSaving, type Sent } from '../journal/attempt-saving.ts';
+import { AttemptSaving } from '../journal/attempt-saving.ts';
 import { rebase, type Entry } from '../journal/journal.ts';
 import { journalStore, type KeptAttempt } from '../journal/journal-store.ts';
+import { faultsOf } from '../journal/refused.ts';
+import type { Sent } from '../journal/saving.ts';
 import { digestOf, openPackage } from '../package/open-package.ts';
 import type { RunningExam } from './running-exam.ts';
 import { ServerClock } from './server-clock.ts';
@@ -75,13 +77,15 @@ async function openSaving(
       send: (entries) => send(kept, entries, clock),
       readState: () => attemptCalls.state(kept),
       append: (entry) => journalStore.append(kept.attemptId, entry),
-      replace: (left, now) => journalStore.replace(kept.attemptId, left, now),
+      replace: (left, now, refused) => journalStore.replace(kept.attemptId, left, now, refused),
+      supersede: (item) => journalStore.supersede(kept.attemptId, item),
       now: () => new Date(clock.now()),
       wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     },
     {
       journal,
       server,
+      refused: await journalStore.refused(kept.attemptId),
       link: state ? 'idle' : 'unreachable',
       stored: true,
       savedAt: state && state.acknowledged > 0 ? lastSaved(state) : null,
@@ -120,8 +124,18 @@ async function send(
       return { outcome: 'closed' };
     if (error.kind === 'conflict') return { outcome: 'conflict' };
     if (error.kind === 'unauthenticated' || error.kind === 'not-found') return { outcome: 'moved' };
-    return { outcome: 'unreachable' };
+    return refusedOr({ outcome: 'unreachable' }, error, entries);
   }
+}
+
+/** Only our own server's word about the content counts; anything else that says 400 is a fault on the way. */
+function refusedOr(otherwise: Sent, { status, problem }: Refusal, entries: readonly Entry[]): Sent {
+  const isOurs = problem?.type === 'urn:sanad:problem:invalid' || status === 413;
+  if (!isOurs) return otherwise;
+  const faults = faultsOf(problem?.errors ?? [], entries);
+  return faults.about === 'numbers'
+    ? { outcome: 'conflict' }
+    : { outcome: 'refused', faults: faults.faults };
 }
 
 async function submit(kept: KeptAttempt, saving: AttemptSaving): Promise<void> {

@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { useWords } from '../../../i18n/use-words.ts';
 import { ItemBody } from '../interactions/item-body.tsx';
+import { shownAnswer } from '../journal/refused.ts';
+import { RefusedAnswer } from './refused-answer.tsx';
 import type { RunningExam } from './running-exam.ts';
 import type { Player } from './use-player.ts';
 
@@ -8,6 +10,7 @@ export function Question({ exam, player }: { exam: RunningExam; player: Player }
   const { t } = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
   const { current, index, language, answers } = player;
+  const refused = current && player.refused.get(current.itemId);
   const first = useRef(true);
   // From the second question on the focus follows to the new one.
   useEffect(() => {
@@ -20,13 +23,21 @@ export function Question({ exam, player }: { exam: RunningExam; player: Player }
       <h2 className="question__number" ref={heading} tabIndex={-1}>
         {t('exam.question', { number: index + 1, count: exam.items.length })}
       </h2>
+      {current && refused && (
+        <RefusedAnswer
+          refused={refused}
+          savedBefore={answers.has(current.itemId)}
+          kept={player.saved.stored}
+          locked={player.locked}
+        />
+      )}
       {current && delivered ? (
         <ItemBody
           key={`${current.itemId}-${language}`}
           answering={{
             itemId: current.itemId,
             item: delivered,
-            response: answers.get(current.itemId) ?? null,
+            response: shownAnswer(refused, answers.get(current.itemId)),
             answer: player.answer,
             order: exam.choiceOrder[current.itemId] ?? {},
             locked: player.locked,

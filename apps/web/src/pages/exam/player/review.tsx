@@ -18,6 +18,7 @@ export function Review({ exam, player, handing, onHandIn }: ReviewProps) {
   const { t } = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
+  const refused = exam.items.filter((item) => player.refused.has(item.itemId)).length;
   const missing = exam.items.filter((item) => !player.answers.has(item.itemId)).length;
   return (
     <div className="review stack">
@@ -25,10 +26,18 @@ export function Review({ exam, player, handing, onHandIn }: ReviewProps) {
         {t('exam.review')}
       </h2>
       <p>{t('exam.reviewLead')}</p>
-      <p className={`status status--${missing > 0 ? 'attention' : 'good'}`}>
-        <StatusShape tone={missing > 0 ? 'attention' : 'good'} />
-        {missing > 0 ? t('exam.reviewMissing', { count: missing }) : t('exam.reviewAll')}
-      </p>
+      {(missing > 0 || refused === 0) && (
+        <p className={`status status--${missing > 0 ? 'attention' : 'good'}`}>
+          <StatusShape tone={missing > 0 ? 'attention' : 'good'} />
+          {missing > 0 ? t('exam.reviewMissing', { count: missing }) : t('exam.reviewAll')}
+        </p>
+      )}
+      {refused > 0 && (
+        <p className="status status--refusal">
+          <StatusShape tone="refusal" />
+          {t('exam.refused.review', { count: refused })}
+        </p>
+      )}
       <ol className="review__list">
         {exam.items.map((item, index) => {
           const body = item.delivery[player.language]?.body ?? [];
@@ -48,6 +57,9 @@ export function Review({ exam, player, handing, onHandIn }: ReviewProps) {
                   </>
                 )}
                 {answered ? t('exam.answered') : <strong>{t('exam.unanswered')}</strong>}
+                {player.refused.has(item.itemId) && (
+                  <strong className="review__refused">{t('exam.refused.mark')}</strong>
+                )}
               </span>
             </li>
           );

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { StatusShape, type StatusTone } from '../../../components/status-shape.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
-import type { Saving } from '../journal/attempt-saving.ts';
+import type { Saving } from '../journal/saving.ts';
 import { savingState, type SavingState } from '../journal/saving-state.ts';
 
 const tones: Record<SavingState['words'], StatusTone> = {
@@ -9,6 +9,7 @@ const tones: Record<SavingState['words'], StatusTone> = {
   saved: 'good',
   saving: 'plain',
   kept: 'attention',
+  refused: 'refusal',
   'page-only': 'refusal',
   moved: 'refusal',
   closed: 'refusal',
@@ -19,7 +20,7 @@ export function SavingWords({ saved, practice }: { saved: Saving; practice: bool
   const state: SavingState = practice ? { words: 'nothing' } : savingState(saved);
   const words = practice ? t('exam.save.practice') : inWords(t, state, clock);
   // Only what needs something of the candidate is read out; each "saved" would interrupt him.
-  const urgent = ['kept', 'page-only', 'moved', 'closed'].includes(state.words);
+  const urgent = ['kept', 'refused', 'page-only', 'moved', 'closed'].includes(state.words);
   return (
     <p className={`saving status status--${tones[state.words]}`} data-saving={state.words}>
       <StatusShape tone={tones[state.words]} />
@@ -45,6 +46,8 @@ function inWords(t: TFunction, state: SavingState, clock: (at: number) => string
       return state.answers > 0
         ? t('exam.save.kept', { count: state.answers })
         : t('exam.save.keptMarks');
+    case 'refused':
+      return t('exam.save.refused', { count: state.answers });
     case 'page-only':
       return t('exam.save.pageOnly', { count: state.answers });
     case 'moved':

@@ -2,7 +2,8 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { changeLanguage } from '../../../i18n/i18n.ts';
 import type { Language } from '../../../i18n/languages.ts';
 import { withAnswer } from '../interactions/answering.ts';
-import { answersOf, flagsOf, type ItemResponse } from '../journal/journal.ts';
+import { answersOf, flagsOf } from '../journal/journal.ts';
+import { refusedAnswers, shownAnswer } from '../journal/refused.ts';
 import type { RunningExam } from './running-exam.ts';
 
 /** The state of one exam page: where one is, what is answered, what is flagged, how much time is left. */
@@ -15,6 +16,7 @@ export function usePlayer(exam: RunningExam) {
   const left = useTimeLeft(() => deadline - clock.now());
   const answers = answersOf(saved.journal, saved.server);
   const flags = flagsOf(saved.journal, saved.server);
+  const refused = refusedAnswers(saved.refused);
   const current = items[index];
   const locked = left <= 0 || saved.link === 'moved' || saved.link === 'closed';
 
@@ -37,6 +39,8 @@ export function usePlayer(exam: RunningExam) {
     left,
     answers,
     flags,
+    /** Not among the answers: what the server did not take. */
+    refused,
     current,
     locked,
     go: (to: number) => {
@@ -49,8 +53,11 @@ export function usePlayer(exam: RunningExam) {
     review: () => setView('review'),
     answer: (identifier: string, value: unknown) => {
       if (locked || !current) return;
-      const now = answersOf(saving.snapshot().journal, saving.snapshot().server);
-      const before: ItemResponse = now.get(current.itemId) ?? null;
+      const now = saving.snapshot();
+      const before = shownAnswer(
+        refusedAnswers(now.refused).get(current.itemId),
+        answersOf(now.journal, now.server).get(current.itemId),
+      );
       const response = withAnswer(before, identifier, value);
       void saving.record({ kind: 'response', item: current.itemId, response });
     },
