@@ -18,7 +18,7 @@ export { ensureTopics } from './operating/ensure-topics.ts';
 export type { MessagingHealth } from './operating/health.ts';
 export { registerMessagingMetrics } from './operating/measures.ts';
 export type { Counts, Lag } from './operating/measures.ts';
-export { inTransaction } from './publishing/in-transaction.ts';
+export { afterCommit, inTransaction } from './publishing/in-transaction.ts';
 export { publish } from './publishing/publish.ts';
 export { messagingMigrations } from './tables.ts';
 export { childOf, currentTraceparent, newTraceparent, traceId, withTrace } from './trace.ts';

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { EntityManager } from 'typeorm';
+import { afterCommit } from '#libs/messaging';
 import { log } from '#libs/service-kit';
 import {
   append,
@@ -21,6 +22,7 @@ import type { LogEvidence, TreeState } from '#libs/transparency-log';
 import { logEventOf } from '../domain/certificate/certificate-event.ts';
 import type { LoggedEvent } from '../store/certificate-events.ts';
 import {
+  isQueued,
   nextQueued,
   readHead,
   readTiles,
@@ -45,7 +47,7 @@ export class LogWriter implements OnApplicationBootstrap, OnApplicationShutdown 
     private readonly keys: SigningKeys,
   ) {
     this.loop = new NudgedLoop(() => this.writeNext(), {
-      idleMs: 50,
+      idleMs: 200,
       failed: (error) => {
         this.state = null;
         log.warn({ err: error }, 'the log could not be written; trying again');
@@ -67,9 +69,9 @@ export class LogWriter implements OnApplicationBootstrap, OnApplicationShutdown 
     await this.loop.stop();
   }
 
-  /** To be called by whoever appends an event, in or after the transaction. */
-  nudge(): void {
-    this.loop.nudge();
+  /** To be called by whoever appends an event, in its transaction: written when that is committed. */
+  writeAfter(tx: EntityManager): void {
+    afterCommit(tx, this, () => this.loop.nudge());
   }
 
   /** The newest checkpoint that this process knows; it is served while the database is away, too. */
@@ -102,6 +104,7 @@ export class LogWriter implements OnApplicationBootstrap, OnApplicationShutdown 
   }
 
   private async writeNext(): Promise<boolean> {
+    if (!(await isQueued(this.database.manager))) return false;
     const written = await this.database.transaction((tx) => this.write(tx));
     if (written === null) return false;
     this.state = written.state;
@@ -110,9 +113,8 @@ export class LogWriter implements OnApplicationBootstrap, OnApplicationShutdown 
   }
 
   private async write(tx: EntityManager): Promise<{ state: TreeState; head: LogHead } | null> {
-    const queued = await nextQueued(tx, MOST_AT_ONCE);
-    if (queued.length === 0 || !(await takeLogTurn(tx))) return null;
-    // Once more under the lock: another process may just have taken them.
+    if (!(await takeLogTurn(tx))) return null;
+    // Read under the lock: another process may just have taken them.
     const mine = await nextQueued(tx, MOST_AT_ONCE);
     if (mine.length === 0) return null;
     const state = await this.stateAt(tx, (await readHead(tx))?.size ?? 0);

@@ -1,14 +1,11 @@
-/**
- * Work that waits for commits of others: looks every `idleMs`, and after a nudge every few
- * milliseconds until it finds something. A nudge may come before the commit it announces.
- */
+/** Work that waits for commits of others: looks when it is nudged, and every `idleMs` unasked. */
 export class NudgedLoop {
   private readonly work: () => Promise<boolean>;
   private readonly idleMs: number;
   private readonly failed: (error: unknown) => void;
   private running: Promise<void> | null = null;
   private stopping = false;
-  private hotUntil = 0;
+  private nudged = false;
   private rouse: () => void = () => undefined;
 
   /** `work` says whether it found something to do. */
@@ -25,8 +22,9 @@ export class NudgedLoop {
     this.running ??= this.loop();
   }
 
+  /** To be called after the commit: one that comes while the work goes on is kept for the next look. */
   nudge(): void {
-    this.hotUntil = performance.now() + 1000;
+    this.nudged = true;
     this.rouse();
   }
 
@@ -38,6 +36,7 @@ export class NudgedLoop {
 
   private async loop(): Promise<void> {
     while (!this.stopping) {
+      this.nudged = false;
       let found = false;
       try {
         found = await this.work();
@@ -45,8 +44,7 @@ export class NudgedLoop {
         this.failed(error);
         await this.sleep(1000);
       }
-      if (found) continue;
-      await this.sleep(performance.now() < this.hotUntil ? 8 : this.idleMs);
+      if (!found && !this.nudged) await this.sleep(this.idleMs);
     }
   }
 
@@ -58,8 +56,7 @@ export class NudgedLoop {
         clearTimeout(timer);
         resolve();
       }
-      // While hot, a further nudge must not turn the pause into a spin.
-      this.rouse = ms > 8 ? done : () => undefined;
+      this.rouse = done;
     });
   }
 }

@@ -4,8 +4,10 @@
 import { Injectable } from '@nestjs/common';
 import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { createBits, FEWEST_ENTRIES, issueStatusList, openStatusList } from '#libs/credentials';
 import type { JsonObject, OpenedStatusList, StatusPurpose } from '#libs/credentials';
+import { afterCommit } from '#libs/messaging';
 import { Clock, log } from '#libs/service-kit';
 import { CertificatesConfig } from '../config.ts';
 import { addList, markedPlaces, statusLists } from '../store/status-entries.ts';
@@ -53,8 +55,9 @@ export class StatusLists implements OnApplicationBootstrap, OnApplicationShutdow
     await this.loop.stop();
   }
 
-  nudge(): void {
-    this.loop.nudge();
+  /** To be called in the transaction that changes a list or begins one. */
+  renewAfter(tx: EntityManager): void {
+    afterCommit(tx, this, () => this.loop.nudge());
   }
 
   isPublished(list: number): boolean {

@@ -16,6 +16,11 @@ export async function takeLogTurn(tx: EntityManager): Promise<boolean> {
   return row?.mine ?? false;
 }
 
+export async function isQueued(tx: EntityManager): Promise<boolean> {
+  const rows = await tx.query<unknown[]>('SELECT FROM log_queue LIMIT 1');
+  return rows.length > 0;
+}
+
 export async function nextQueued(tx: EntityManager, most: number): Promise<QueuedEvent[]> {
   const rows = await tx.query<(Omit<CertificateEvent, 'at'> & { at: Date; seq: string })[]>(
     `SELECT q.seq, ${EVENT_COLUMNS} FROM log_queue q JOIN certificate_event e ON e.id = q.event_id

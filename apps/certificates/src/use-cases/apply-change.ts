@@ -75,8 +75,8 @@ export async function applyChange(
     at,
     data: { reasonCode: change.reasonCode, effective },
   });
-  desk.log.nudge();
-  desk.statusLists.nudge();
+  desk.log.writeAfter(tx);
+  desk.statusLists.renewAfter(tx);
   return { outcome: 'changed', certificate };
 }
 

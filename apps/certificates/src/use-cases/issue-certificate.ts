@@ -82,8 +82,8 @@ export async function issueCertificate(
       evidenceStands: true,
     });
   }
-  desk.log.nudge();
-  if (!desk.statusLists.isPublished(certificate.statusList)) desk.statusLists.nudge();
+  desk.log.writeAfter(tx);
+  if (!desk.statusLists.isPublished(certificate.statusList)) desk.statusLists.renewAfter(tx);
   return certificate;
 }
 

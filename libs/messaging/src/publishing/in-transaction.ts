@@ -6,17 +6,30 @@ export type Sleeper = 'outbox' | 'parked';
 type Wakes = Map<Sleeper, Set<() => void>>;
 
 const sleepers = new WeakMap<DataSource, Wakes>();
-const toWake = new WeakMap<QueryRunner, Set<Sleeper>>();
+const afterwards = new WeakMap<QueryRunner, Map<unknown, () => void>>();
 
 export const whenCommitted = (dataSource: DataSource, sleeper: Sleeper, wake: () => void): void => {
   const known: Wakes = sleepers.get(dataSource) ?? new Map();
   sleepers.set(dataSource, known.set(sleeper, (known.get(sleeper) ?? new Set()).add(wake)));
 };
 
+/**
+ * Runs `act` once `inTransaction` has committed; never after a rollback. Asked for twice with one
+ * `topic`, it runs once. It is a hint that there is something to look for: a process can end in between.
+ */
+export const afterCommit = (tx: EntityManager, topic: unknown, act: () => void): void => {
+  if (!tx.queryRunner) return;
+  const known = afterwards.get(tx.queryRunner) ?? new Map<unknown, () => void>();
+  afterwards.set(tx.queryRunner, known.set(topic, act));
+};
+
 export const wakeOnCommit = (tx: EntityManager, sleeper: Sleeper): void => {
-  if (tx.queryRunner) {
-    toWake.set(tx.queryRunner, (toWake.get(tx.queryRunner) ?? new Set()).add(sleeper));
-  }
+  afterCommit(tx, sleeper, () =>
+    sleepers
+      .get(tx.dataSource)
+      ?.get(sleeper)
+      ?.forEach((wake) => wake()),
+  );
 };
 
 /** One transaction; what was published in it is on its way as soon as it is committed. */
@@ -29,12 +42,7 @@ export const inTransaction = async <T>(
     if (tx.queryRunner) used.runner = tx.queryRunner;
     return act(tx);
   });
-  const waiting = used.runner && toWake.get(used.runner);
-  waiting?.forEach((sleeper) =>
-    sleepers
-      .get(dataSource)
-      ?.get(sleeper)
-      ?.forEach((wake) => wake()),
-  );
+  const waiting = used.runner && afterwards.get(used.runner);
+  waiting?.forEach((run) => run());
   return result;
 };
