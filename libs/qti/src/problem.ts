@@ -39,7 +39,8 @@ export type WarningCode =
   | 'attribute-removed'
   | 'namespace-missing'
   | 'mixed-number-types'
-  | 'not-scored';
+  | 'not-scored'
+  | 'nothing-shown';
 
 /** Something that makes a document unusable, and what was expected in its stead. */
 export interface Problem extends Place {

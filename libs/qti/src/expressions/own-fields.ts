@@ -1,8 +1,8 @@
 // The attributes of each expression (ASI binding), for reading and for writing.
 import { shapes } from '../model/declaration.ts';
 import { mathFunctions, statistics, type Operator } from '../model/expression.ts';
-import { baseTypes } from '../model/value.ts';
 import {
+  baseType,
   coords,
   flag,
   identifier,
@@ -22,7 +22,7 @@ import {
 } from './attribute-forms.ts';
 
 export const ownFields = {
-  'base-value': { baseType: required('base-type', oneOf(baseTypes)) },
+  'base-value': { baseType: required('base-type', baseType) },
   variable: {
     identifier: required('identifier', text),
     weight: optional('weight-identifier', identifier),
@@ -87,6 +87,6 @@ export const ownFields = {
     ...subsetFields,
     variable: required('variable-identifier', identifier),
     weight: optional('weight-identifier', identifier),
-    baseType: optional('base-type', oneOf(baseTypes)),
+    baseType: optional('base-type', baseType),
   },
 } as const satisfies Partial<Record<Operator, Fields>>;

@@ -1,6 +1,7 @@
 // An element's own attributes as a table: reading, checking and writing come from the same lines.
 import { isIdentifier, readFloat, writeScalar } from '../model/lexical.ts';
 import type { Attributes } from '../model/content.ts';
+import { baseTypes, type BaseType } from '../model/value.ts';
 import type { XmlElement } from '../xml/element.ts';
 import type { Source } from '../xml/source.ts';
 import { readGlobal } from '../content/global-attributes.ts';
@@ -109,6 +110,13 @@ export const someOf = <const T extends string>(all: readonly T[]): Form<readonly
   },
   format: (value) => value.join(' '),
 });
+
+/** Some writers of 3.0 made kebab-case of the value, too, as names are. */
+export const baseType: Form<BaseType> = {
+  ...oneOf(baseTypes),
+  parse: (value) =>
+    value.trim() === 'directed-pair' ? 'directedPair' : oneOf(baseTypes).parse(value),
+};
 
 const makeField = <T extends {}>(
   attribute: string,

@@ -103,6 +103,21 @@ describe('everything that is wrong', () => {
     );
   });
 
+  it('of a branch is told once: the branches after it are still where they may be', () => {
+    const condition = `<qti-response-condition>
+      <qti-response-if><qti-is-null><qti-variable identifier="GHOST"/></qti-is-null></qti-response-if>
+      <qti-response-else-if><qti-is-null><qti-variable identifier="SCORE"/></qti-is-null></qti-response-else-if>
+      <qti-response-else/></qti-response-condition>`;
+    const found = problemsOf(itemXml({ processing: rules(condition) }));
+    expect(found.map(({ message }) => message)).toEqual(['no variable GHOST is declared']);
+  });
+
+  it('is not that there is no body: it may be left out, and nothing is shown', () => {
+    const parsed = parseItem(itemXml({}).replace('<qti-item-body></qti-item-body>', ''), 'a.xml');
+    expect(parsed.ok && parsed.item.body).toEqual([]);
+    expect(parsed.warnings.map(({ code }) => code)).toEqual(['nothing-shown']);
+  });
+
   it('is a problem only where it matters: what is harmless is a warning and the item is read', () => {
     const parsed = parseItem(
       itemXml({

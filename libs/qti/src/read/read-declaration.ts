@@ -15,6 +15,7 @@ import { readScalar } from '../model/lexical.ts';
 import { baseTypes, cardinalities, type BaseType, type Scalar } from '../model/value.ts';
 import { remember, type Source } from '../xml/source.ts';
 import {
+  baseType as baseTypeForm,
   coords,
   flag,
   identifier,
@@ -33,7 +34,7 @@ import { readDefault, readValue } from './read-value.ts';
 export const declarationFields = {
   identifier: required('identifier', identifier),
   cardinality: required('cardinality', oneOf(cardinalities)),
-  baseType: optional('base-type', oneOf(baseTypes)),
+  baseType: optional('base-type', baseTypeForm),
 };
 export const outcomeFields = {
   ...declarationFields,

@@ -100,7 +100,8 @@ function readItem(reading: Reading, root: XmlElement): Item | undefined {
   const scope: Scope = { source, variables: reading.variables, level: 'item' };
   const [bodyElement] = atMostOne(reading, all('qti-item-body'));
   if (bodyElement === undefined) {
-    source.problem(root, 'missing-element', `${root.sourceName} has no body`, 'qti-item-body');
+    // ASI, "assessmentItem": a body may be left out.
+    source.warn(root, 'nothing-shown', `${root.sourceName} has no body`);
   }
   const [processingElement] = atMostOne(reading, all('qti-response-processing'));
   const body = bodyElement ? reading.content(bodyElement) : [];

@@ -125,7 +125,59 @@ describe('items of others (pie-qti, ISC)', () => {
     expect(outcomesOf(pie('hotspot'), { RESPONSE: 'D' })['SCORE']).toBe(0);
   });
 
+  it('with words in the gaps of a sentence, a wrong one taking away, but never below nothing', () => {
+    const score = (...pairs: string[]): unknown =>
+      outcomesOf(pie('gap-match'), { RESPONSE: pairs })['SCORE'];
+    expect([score(), score('W G1', 'Su G2'), score('W G1'), score('Su G2')]).toEqual([0, 3, 1, 2]);
+    expect([score('Sp G1'), score('W G1', 'Sp G2')]).toEqual([0, 0]);
+  });
+
+  it('with hot text, all of it or nothing', () => {
+    const score = (...texts: string[]): unknown =>
+      outcomesOf(pie('hottext'), { RESPONSE: texts })['SCORE'];
+    expect([score(), score('fact_2', 'fact_1'), score('fact_1')]).toEqual([0, 1, 0]);
+  });
+
+  it('with an order that is only handed on', () => {
+    const echo = (answer: readonly string[] | null): unknown =>
+      outcomesOf(pie('order'), { RESPONSE: answer })['ECHO'];
+    expect(echo(null)).toBeNull();
+    const other = ['step_3', 'step_1', 'step_2'];
+    expect(echo(other)).toEqual(other);
+  });
+
+  it('with texts that are the same in part, or but for their case', () => {
+    const score = (answer: string): unknown =>
+      outcomesOf(pie('string-match'), { R: answer })['SCORE'];
+    expect(['hello', 'HELLO', 'Jello!', 'goodbye'].map(score)).toEqual([3, 1, 2, 0]);
+    expect(outcomesOf(pie('string-match'), {})['SCORE']).toBe(0);
+  });
+
+  it('with max, min, round and truncate of one number', () => {
+    const score = (answer: number | null): unknown =>
+      outcomesOf(pie('max-min-round-truncate'), { R: answer })['SCORE'];
+    // 1000 max(R, 5) + 100 min(R, 5) + 10 round(R) + truncate(R)
+    expect([3.7, -2.5, 6.5].map(score)).toEqual([5413, 4728, 7076]);
+    expect(score(null)).toBeNull();
+  });
+
+  it('of version 3.0, with a base type that is spelt as names are', () => {
+    const score = (...pairs: string[]): unknown =>
+      outcomesOf(pie('qti3-match'), { RESPONSE: pairs })['SCORE'];
+    const right = ['country_es capital_madrid', 'country_fr capital_paris'];
+    expect(score(...right, 'country_de capital_berlin')).toBe(1);
+    expect(score(...right)).toBe(0);
+    expect(outcomesOf(pie('qti3-hotspot'), { RESPONSE: 'hotspot_paris' })['SCORE']).toBe(1);
+  });
+
   it.each([
+    'gap-match',
+    'hottext',
+    'order',
+    'string-match',
+    'max-min-round-truncate',
+    'qti3-match',
+    'qti3-hotspot',
     'composite',
     'match',
     'graphic-gap-match',

@@ -82,17 +82,14 @@ function readRule(scope: Scope, element: XmlElement, family: Family): AnyRule | 
 function readCondition(scope: Scope, element: XmlElement, family: Family): AnyRule | undefined {
   const branches: Branch<AnyRule>[] = [];
   let otherwise: AnyRule[] = [];
+  // A branch that cannot be read has been there all the same.
+  let begun = false;
   let stage = 0;
   for (const child of elementsOf(element)) {
     const order = [`qti-${family}-if`, `qti-${family}-else-if`, `qti-${family}-else`].indexOf(
       child.name,
     );
-    if (
-      order < 0 ||
-      order < stage ||
-      (order === 0 && branches.length > 0) ||
-      (order > 0 && stage === 0 && branches.length === 0)
-    ) {
+    if (order < 0 || order < stage || (order === 0 && begun) || (order > 0 && !begun)) {
       scope.source.problem(
         child,
         'unexpected-element',
@@ -102,6 +99,7 @@ function readCondition(scope: Scope, element: XmlElement, family: Family): AnyRu
       continue;
     }
     stage = order;
+    begun = true;
     if (order === 2) otherwise = readRules(scope, elementsOf(child), family);
     else {
       const branch = readBranch(scope, child, family);

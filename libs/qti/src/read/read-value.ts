@@ -1,6 +1,5 @@
 import { readScalar } from '../model/lexical.ts';
 import {
-  baseTypes,
   list,
   single,
   type BaseType,
@@ -10,7 +9,7 @@ import {
 } from '../model/value.ts';
 import { elementsOf, textOf, type XmlElement } from '../xml/element.ts';
 import type { Source } from '../xml/source.ts';
-import { identifier, oneOf, optional, readFields, text } from './fields.ts';
+import { baseType as baseTypeForm, identifier, optional, readFields, text } from './fields.ts';
 
 interface Declared {
   readonly cardinality: Cardinality;
@@ -19,7 +18,7 @@ interface Declared {
 
 export const valueFields = {
   field: optional('field-identifier', identifier),
-  baseType: optional('base-type', oneOf(baseTypes)),
+  baseType: optional('base-type', baseTypeForm),
 };
 
 export const readDefault = (
