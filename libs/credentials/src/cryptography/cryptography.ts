@@ -6,6 +6,7 @@ export interface Cryptography {
   /** A text is hashed as UTF-8. */
   sha256: (data: Uint8Array | string) => Uint8Array;
   sha384: (data: Uint8Array | string) => Uint8Array;
+  sha512: (data: Uint8Array | string) => Uint8Array;
   /** RFC 8032 Ed25519. A key or signature of a wrong shape does not verify; it is no error. */
   verifyEd25519: (
     publicKey: Uint8Array,

@@ -35,6 +35,7 @@ function fromNode(crypto: NodeCrypto, zlib: NodeZlib): Cryptography {
   return {
     sha256: (data) => plain(crypto.hash('sha256', data, 'buffer')),
     sha384: (data) => plain(crypto.hash('sha384', data, 'buffer')),
+    sha512: (data) => plain(crypto.hash('sha512', data, 'buffer')),
     verifyEd25519(key, message, signature) {
       if (key.length !== 32 || signature.length !== 64) return false;
       const opened = publicKey(SPKI, key);

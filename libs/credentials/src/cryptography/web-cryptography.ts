@@ -1,4 +1,4 @@
-import { sha256, sha384 } from '@noble/hashes/sha2.js';
+import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js';
 
 import { fromBase64url } from '../document/base64url.ts';
 import { concat, utf8 } from '../document/bytes.ts';
@@ -13,6 +13,7 @@ export function webCryptography(): Cryptography {
   return {
     sha256: (data) => sha256(bytesOf(data)),
     sha384: (data) => sha384(bytesOf(data)),
+    sha512: (data) => sha512(bytesOf(data)),
     async verifyEd25519(publicKey, message, signature) {
       if (publicKey.length !== 32 || signature.length !== 64) return false;
       const { subtle } = globalThis.crypto;

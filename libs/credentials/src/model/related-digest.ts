@@ -20,21 +20,39 @@ export function digestMatches(
   return bySri && byMultibase;
 }
 
+const STRONGER = ['sha512', 'sha384', 'sha256'] as const;
+
+/** Of several digests the strongest algorithm's count, and one of these has to be right (Subresource Integrity §3.3). */
 function sriMatches(text: string, bytes: Uint8Array, cryptography: Cryptography): boolean {
-  const [, algorithm = '', value = ''] = /^(sha256|sha384)-([A-Za-z0-9+/]+=*)$/u.exec(text) ?? [];
-  const hash = algorithm === 'sha384' ? cryptography.sha384(bytes) : cryptography.sha256(bytes);
-  const url = value.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/u, '');
-  return algorithm !== '' && isHash(() => fromBase64url(url), hash);
+  const digests = text.split(/[ \t\n\f\r]+/u).map((one) => one.split(/[-?]/u));
+  for (const algorithm of STRONGER) {
+    const values = digests.filter(([name]) => name === algorithm).map(([, value = '']) => value);
+    if (values.length === 0) continue;
+    const hash = cryptography[algorithm](bytes);
+    return values.some((value) => isHash(() => fromBase64(value), hash));
+  }
+  return false;
 }
 
+/** SRI has the alphabet of RFC 4648 §4, with its padding. */
+function fromBase64(text: string): Uint8Array {
+  return fromBase64url(text.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/u, ''));
+}
+
+/** Multicodec's heads of sha2-256, sha2-384 and sha2-512: the code, and the digest's length. */
+const MULTIHASHES = [
+  { head: [0x12, 32], hash: 'sha256' },
+  { head: [0x20, 48], hash: 'sha384' },
+  { head: [0x13, 64], hash: 'sha512' },
+] as const;
+
 function multibaseMatches(text: string, bytes: Uint8Array, cryptography: Cryptography): boolean {
-  const hash = cryptography.sha256(bytes);
-  // 0x12 0x20: sha2-256, 32 bytes.
-  const multihash = Uint8Array.of(0x12, 0x20, ...hash);
-  if (text.startsWith('u')) return isHash(() => fromBase64url(text.slice(1)), multihash);
-  return (
-    text.startsWith('z') && text.length < 60 && isHash(() => fromBase58(text.slice(1)), multihash)
-  );
+  if (text.length > 120) return false;
+  return MULTIHASHES.some(({ head, hash }) => {
+    const multihash = Uint8Array.of(...head, ...cryptography[hash](bytes));
+    if (text.startsWith('u')) return isHash(() => fromBase64url(text.slice(1)), multihash);
+    return text.startsWith('z') && isHash(() => fromBase58(text.slice(1)), multihash);
+  });
 }
 
 function isHash(read: () => Uint8Array, hash: Uint8Array): boolean {
