@@ -4,7 +4,7 @@ import type { EventData } from '#libs/contracts';
 import { seal } from '#libs/service-kit';
 import { digestOfSealed } from '../../apps/exam-delivery/src/store/complete-form.ts';
 import { sealContext } from '../../apps/exam-delivery/src/store/item-content.ts';
-import { compiledChoice } from './exam-delivery-items.ts';
+import { compiledItem } from './exam-delivery-items.ts';
 import { eventually, SEAL_KEY } from './exam-delivery-service.ts';
 import type { ExamDeliveryUnderTest } from './exam-delivery-service.ts';
 
@@ -91,11 +91,17 @@ export async function practitioner(
 
 export type Form = { formId: string; blueprintId: string; itemIds: string[] };
 
-/** Items whose right choice is B. `shared` are items of another form. */
+/** Items whose right choice is B; with `text`, the last is a short text. `shared` are items of another form. */
 export async function publishForm(
   service: ExamDeliveryUnderTest,
   world: World,
-  options: { items?: number; blueprintId?: string; shared?: string[]; level?: number } = {},
+  options: {
+    items?: number;
+    blueprintId?: string;
+    shared?: string[];
+    level?: number;
+    text?: boolean;
+  } = {},
 ): Promise<Form> {
   const formId = randomUUID();
   const blueprintId = options.blueprintId ?? randomUUID();
@@ -106,7 +112,8 @@ export async function publishForm(
   const at = new Date();
   const items = itemIds.map((itemId, index) => {
     const place = { formId, itemId, itemVersion: 1 };
-    const text = JSON.stringify(compiledChoice(itemId));
+    const isText = options.text === true && index === itemIds.length - 1;
+    const text = JSON.stringify(compiledItem(itemId, isText ? 'text-entry' : 'choice'));
     const sealed = seal(sealKey, text, sealContext(place));
     return { ...place, position: index + 1, digest: digestOfSealed(sealed), sealed };
   });

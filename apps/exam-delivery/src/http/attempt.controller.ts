@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, UseGuards } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiTags } from '@nestjs/swagger';
 import { Public } from '#libs/service-kit';
 import type { Receipt } from '../domain/attempt/receipt.ts';
@@ -10,6 +10,7 @@ import type { Saved } from '../use-cases/save-entries.ts';
 import { Access, AttemptTokenGuard } from './attempt-access.ts';
 import type { AttemptAccess } from './attempt-access.ts';
 import { journalBody, SubmitRequest } from './attempt.dto.ts';
+import { requireKey } from './idempotency-key.ts';
 
 const guardedByToken = 'opened by the token of the attempt';
 
@@ -41,15 +42,20 @@ export class AttemptController {
     return this.saver.save(access.token, access.inTime, body);
   }
 
-  /** Hands the attempt in and answers with a signed receipt; again and again the same one. */
+  /**
+   * Hands the attempt in and answers with a signed receipt; again and again the same one. With an Idempotency-Key, the
+   * same key with another body is a conflict.
+   */
   @Post('submit')
   @HttpCode(200)
+  @ApiHeader({ name: 'idempotency-key', required: false })
   @Public(guardedByToken)
   submit(
     @Param('id') id: string,
     @Body() body: SubmitRequest,
+    @Headers('idempotency-key') key: string | undefined,
     @Access() _access: AttemptAccess,
   ): Promise<Receipt> {
-    return this.ender.submit(id, body.lastSeq ?? null);
+    return this.ender.submit(id, body.lastSeq ?? null, key === undefined ? null : requireKey(key));
   }
 }

@@ -8,8 +8,8 @@ import {
   ParseUUIDPipe,
   Post,
 } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
-import { Caller, Permission, Problem } from '#libs/service-kit';
+import { ApiHeader, ApiTags } from '@nestjs/swagger';
+import { Caller, Permission } from '#libs/service-kit';
 import type { CallerIdentity } from '#libs/service-kit';
 import { CandidateExams } from '../use-cases/candidate-exams.ts';
 import type { CandidateAttempt, CandidateResult, OpenExam } from '../use-cases/candidate-exams.ts';
@@ -18,6 +18,7 @@ import type { PackagePlan } from '../use-cases/fetch-package.ts';
 import { StartAttempt } from '../use-cases/start-attempt.ts';
 import type { StartAnswer } from '../use-cases/start-attempt.ts';
 import { notFound } from '../use-cases/refusal-problem.ts';
+import { requireKey } from './idempotency-key.ts';
 import { StartDto } from './sitting.dto.ts';
 
 /** What a candidate asks for himself before and after the exam. */
@@ -68,6 +69,7 @@ export class CandidateController {
   /** Starts the attempt, or resumes it: after the first start every further one answers the same attempt. */
   @Post('sittings/:id/start')
   @HttpCode(200)
+  @ApiHeader({ name: 'idempotency-key', required: true })
   @Permission('exams.sit')
   start(
     @Param('id', ParseUUIDPipe) id: string,
@@ -85,13 +87,4 @@ export class CandidateController {
 function personOf(caller: CallerIdentity): string {
   if (caller.person === null) throw notFound();
   return caller.person;
-}
-
-function requireKey(key: string | undefined): string {
-  if (key === undefined || !/^[\x21-\x7e]{1,200}$/.test(key))
-    throw new Problem('invalid', {
-      reason: 'idempotency-key-missing',
-      detail: 'Send an Idempotency-Key of 1 to 200 characters, new for each intent.',
-    });
-  return key;
 }

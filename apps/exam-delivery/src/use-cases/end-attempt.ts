@@ -5,7 +5,7 @@ import { DataSource, LessThan, IsNull } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { event } from '#libs/contracts';
 import { inTransaction, publish } from '#libs/messaging';
-import { Clock, log } from '#libs/service-kit';
+import { Clock, idempotent, log } from '#libs/service-kit';
 import { Settings } from '../config.ts';
 import { closeAutomatically, submit } from '../domain/attempt/attempt.ts';
 import type { Attempt, Ended } from '../domain/attempt/attempt.ts';
@@ -32,22 +32,34 @@ export class EndAttempt {
   ) {}
 
   /** `lastSeq`: the last entry that the candidate's browser knows of; without it, all that has arrived is handed in. */
-  async submit(attemptId: string, lastSeq: number | null): Promise<Receipt> {
-    const receipt = await this.inTurn(attemptId, async (tx) => {
-      const row = await attemptForUpdate(tx, attemptId);
-      const attempt = toAttempt(row);
-      const ending = submit(attempt, this.clock.now());
-      if (ending.outcome === 'refused') throw refusalProblem(ending.reason);
-      if (ending.outcome === 'already-ended') return row.receipt;
-      const journal = await journalOf(tx, attemptId);
-      const arrived = journal.at(-1)?.seq ?? 0;
-      if (ending.ended.how === 'candidate' && lastSeq !== null && arrived < lastSeq)
-        throw refusalProblem('entries-missing', { acknowledged: arrived });
-      return this.end(tx, attempt, row.version, ending.ended, journal);
-    });
+  async submit(attemptId: string, lastSeq: number | null, key: string | null): Promise<Receipt> {
+    const act = (tx: EntityManager) => this.submitIn(tx, attemptId, lastSeq);
+    const request = { caller: { account: attemptId }, route: 'submit', body: { lastSeq } };
+    const receipt = await this.inTurn(attemptId, (tx) =>
+      key === null
+        ? act(tx)
+        : idempotent(tx, { ...request, key, at: this.clock.now() }, () => act(tx)),
+    );
     this.decider.soon(attemptId);
     if (receipt === null) throw new Error(`attempt ${attemptId} ended without a receipt`);
     return receipt;
+  }
+
+  private async submitIn(
+    tx: EntityManager,
+    attemptId: string,
+    lastSeq: number | null,
+  ): Promise<Receipt | null> {
+    const row = await attemptForUpdate(tx, attemptId);
+    const attempt = toAttempt(row);
+    const ending = submit(attempt, this.clock.now());
+    if (ending.outcome === 'refused') throw refusalProblem(ending.reason);
+    if (ending.outcome === 'already-ended') return row.receipt;
+    const journal = await journalOf(tx, attemptId);
+    const arrived = journal.at(-1)?.seq ?? 0;
+    if (ending.ended.how === 'candidate' && lastSeq !== null && arrived < lastSeq)
+      throw refusalProblem('entries-missing', { acknowledged: arrived });
+    return this.end(tx, attempt, row.version, ending.ended, journal);
   }
 
   /** Closes every attempt whose grace is over; returns how many. */
