@@ -64,6 +64,13 @@ export async function furnish(service: ExamDeliveryUnderTest): Promise<World> {
   };
   const at = new Date();
   await service.send('framework.published', { key: frameworkId, version: 1, at, data });
+  await eventually(async () => {
+    const rows = await service.database.query<unknown[]>(
+      'select from framework_copy where framework_id = $1',
+      [frameworkId],
+    );
+    return rows.length > 0 ? true : undefined;
+  });
   return world;
 }
 
