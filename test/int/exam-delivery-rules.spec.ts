@@ -9,7 +9,6 @@ import {
   examBody,
   manager,
   publishedExam,
-  reason,
   sittingOf,
   start,
   startedAttempt,
