@@ -10,6 +10,7 @@ import { parseMultikey } from '../key/multikey.ts';
 import type { PublicKey } from '../key/multikey.ts';
 import { chained, withProofs } from './add-proof.ts';
 import type { CanonicalForms } from './canonical-forms.ts';
+import { hiddenMember } from './hidden-statements.ts';
 import { fitsKey, hashData, hashFor, isByJson, isCryptosuite } from './cryptosuite.ts';
 
 export type ProofFinding =
@@ -85,9 +86,13 @@ async function checkOne(
     );
     const hash = hashFor(key, means.cryptography);
     const data = await hashData(suite, unsecured, proof, hash, means.forms);
-    return (await verifies(key, data, signature, means.cryptography))
+    if (!(await verifies(key, data, signature, means.cryptography))) {
+      return { outcome: 'failed', code: 'signature-wrong', why: verificationMethod };
+    }
+    const hidden = isByJson(suite) ? null : await hiddenMember(unsecured, proof, means.forms);
+    return hidden === null
       ? { outcome: 'passed', proof, verificationMethod, suite }
-      : { outcome: 'failed', code: 'signature-wrong', why: verificationMethod };
+      : malformed(`VCDM 2.0 §6.1: ${hidden} is signed, and does not stand where it is looked for`);
   } catch (error) {
     return asFinding(error);
   }

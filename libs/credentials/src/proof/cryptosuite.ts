@@ -49,13 +49,19 @@ export async function hashData(
   hash: Cryptography['sha256'],
   forms: CanonicalForms,
 ): Promise<Uint8Array> {
-  const options = without(proof, 'proofValue');
   if (SUITES[suite].canonical === 'json') {
+    const options = without(proof, 'proofValue');
     return concat(hash(forms.json(options)), hash(forms.json(document)));
   }
-  const context = document['@context'];
-  const withContext = context === undefined ? options : { ...options, '@context': context };
+  const withContext = optionsAsRdf(document, proof);
   const ofProof = ownProofQuads(withContext) ?? (await forms.rdf(withContext));
   const ofDocument = ownCredentialQuads(document) ?? (await forms.rdf(document));
   return concat(hash(ofProof), hash(ofDocument));
+}
+
+/** VC-DI-EdDSA §3.2.5: the options, in the document's context. */
+export function optionsAsRdf(document: JsonObject, proof: JsonObject): JsonObject {
+  const options = without(proof, 'proofValue');
+  const context = document['@context'];
+  return context === undefined ? options : { ...options, '@context': context };
 }
