@@ -5,14 +5,22 @@ export type LegalDate = string;
 
 const LEGAL_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
+// A format is made once a zone: making one takes a hundred times as long as using it.
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 /** The day of an instant in an IANA zone such as `Asia/Dushanbe`. */
 export function legalDate(at: Date, zone: string): LegalDate {
-  return new Intl.DateTimeFormat('en-CA', {
-    timeZone: zone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).format(at);
+  let format = formats.get(zone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-CA', {
+      timeZone: zone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    });
+    formats.set(zone, format);
+  }
+  return format.format(at);
 }
 
 export function isLegalDate(value: unknown): value is LegalDate {

@@ -9,13 +9,21 @@ import { affiliationCopyTable, formCopyTable, frameworkCopyTable } from './copie
 
 export type Framework = EventData<'framework.published'>;
 
+// A published version never changes, and every start and every result asks for one.
+const frameworks = new Map<string, Framework>();
+
 export async function frameworkOf(
   tx: EntityManager,
   frameworkId: string,
   version: number,
 ): Promise<Framework | null> {
+  const key = `${frameworkId}/${version}`;
+  const known = frameworks.get(key);
+  if (known !== undefined) return known;
   const copy = await tx.findOneBy(frameworkCopyTable, { frameworkId, version });
-  return copy?.data ?? null;
+  if (copy === null) return null;
+  frameworks.set(key, copy.data);
+  return copy.data;
 }
 
 export const frameworkFacts = (framework: Framework): FrameworkFacts => ({
