@@ -48,7 +48,7 @@ describe('a practitioner with a gap', () => {
     await sit(candidate, false);
     const { id, code } = await journey.certificateOf(candidate, EXAM);
     expect(await gap(candidate)).toBe(1);
-    expect((await journey.verifyCode(origin, code)).standing).toBe('valid');
+    expect(await journey.standingByCode(origin, code)).toBe('valid');
 
     const bundle = await candidate.api.get<object>(`certificates/certificates/${id}/bundle`);
     const checked = await journey.verifyFile(origin, bundle);
@@ -62,7 +62,7 @@ describe('a practitioner with a gap', () => {
       candidate.api.post(`certificates/certificates/${id}/suspend`, act),
     ).rejects.toMatchObject({ status: 403 });
     await certifier.post(`certificates/certificates/${id}/suspend`, act);
-    expect((await journey.verifyCode(origin, code)).standing).toBe('suspended');
+    expect(await journey.standingByCode(origin, code)).toBe('suspended');
   });
 
   it('who fails gets none, and is told when to come again', async () => {
@@ -114,7 +114,7 @@ describe('an exam in progress', () => {
     for (;;) {
       try {
         const { code } = await journey.certificateOf(candidate, EXAM);
-        expect((await journey.verifyCode(origin, code)).standing).toBe('valid');
+        expect(await journey.standingByCode(origin, code)).toBe('valid');
         return;
       } catch (error) {
         if (Date.now() > deadline) throw error;

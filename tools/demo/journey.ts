@@ -238,5 +238,12 @@ export interface Verification {
 export const verifyCode = (origin: string, code: string): Promise<Verification> =>
   apiOf(origin, undefined).get(`certificates/verify/${code}`);
 
+/** The first answer that is not "cannot tell": the log takes a new certificate in some milliseconds later. */
+export const standingByCode = (origin: string, code: string): Promise<string> =>
+  until('an answer of verification', 10_000, async () => {
+    const { standing } = await verifyCode(origin, code);
+    return standing === 'cannot-tell' ? undefined : standing;
+  });
+
 export const verifyFile = (origin: string, file: object): Promise<Verification> =>
   apiOf(origin, undefined).post('certificates/verify', file);

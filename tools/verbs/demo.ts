@@ -63,8 +63,8 @@ export async function run(): Promise<number> {
   await took('The gap is closed', () => journey.profileOf(candidate), gapOf);
   const byCode = await took(
     'A registry verifies the code',
-    () => journey.verifyCode(origin, certificate.code),
-    ({ standing }) => standing,
+    () => journey.standingByCode(origin, certificate.code),
+    (standing) => standing,
   );
   const file = await candidate.api.get<object>(
     `certificates/certificates/${certificate.id}/bundle`,
@@ -75,7 +75,7 @@ export async function run(): Promise<number> {
     ({ standing, checks }) =>
       `${standing}; ${checks.map((one) => `${one.name ?? one.check ?? ''} ${one.outcome}`).join(', ')}`,
   );
-  const valid = [byCode, byFile].every(({ standing }) => standing === 'valid');
+  const valid = byCode === 'valid' && byFile.standing === 'valid';
   process.stdout.write(
     valid
       ? `\n✓ Verified. See it at ${origin}/verify/${certificate.code}\n`
