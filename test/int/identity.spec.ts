@@ -382,6 +382,21 @@ describe('accounts', () => {
     expect(await reasonOf(signIn(system.origin, 'locked', person.password))).toBe('signed in');
   });
 
+  it('that are locked are refused at once here, though their access tokens have minutes left', async () => {
+    const person = await system.person('locked-admin', ['accounts.manage']);
+    const claims = claimsOf(person.accessToken) as { exp: number; iat: number };
+    expect(claims.exp - claims.iat).toBe(300);
+    await system.as(system.admin, 'POST', account(person.id, '/lock'), { reason });
+    for (const [method, path, body] of [
+      ['GET', '/api/identity/me', undefined],
+      ['POST', account(person.id, '/unlock'), { reason }],
+      ['POST', account(member.id, '/lock'), { reason }],
+    ] as const) {
+      const refused = await system.as(person, method, path, body);
+      expect([refused.status, refused.problem.reason]).toEqual([401, 'account-locked']);
+    }
+  });
+
   it('get a one-time password from an officer, which ends every earlier sign-in', async () => {
     const person = await system.person('forgetful', [], { agency: AGENCY });
     const reset = await system.as(officer, 'POST', account(person.id, '/reset-password'), {
@@ -421,6 +436,82 @@ describe('accounts', () => {
       200,
     );
     system.admin = await signIn(system.origin, 'administrator', ADMIN_PASSWORD);
+  });
+});
+
+describe('the own password', () => {
+  const change = (who: Person, currentPassword: string, newPassword: string) =>
+    system.as(who, 'POST', '/api/identity/me/password', { currentPassword, newPassword });
+
+  it('is changed by who knows the current one; every other sign-in ends, this one stays', async () => {
+    const person = await system.person('changing', []);
+    const other = await signIn(system.origin, 'changing', person.password);
+    const someoneElse = await system.person('unconcerned', []);
+    const open = await codeFor('changing', person.password);
+    const next = 'my next quiet sentence';
+    expect((await change(person, person.password, next)).status).toBe(204);
+    await expect(other.refresh()).rejects.toThrow('invalid_grant');
+    const exchanged = await form({
+      grant_type: 'authorization_code',
+      code: open,
+      client_id: 'sanad-program',
+      redirect_uri: 'http://127.0.0.1/callback',
+      code_verifier: 'v'.repeat(43),
+    });
+    expect(await exchanged.json()).toMatchObject({ error: 'invalid_grant' });
+    expect(await person.refresh()).not.toBe('');
+    expect(await person.refresh()).not.toBe('');
+    expect(await someoneElse.refresh()).not.toBe('');
+    expect(await reasonOf(signIn(system.origin, 'changing', person.password))).toBe(
+      'wrong-credentials',
+    );
+    expect(await reasonOf(signIn(system.origin, 'changing', next))).toBe('signed in');
+    const stored = await withDatabase((client) =>
+      client.query<{ hash: string }>(
+        `SELECT password_hash AS hash FROM account WHERE user_name = 'changing'`,
+      ),
+    );
+    expect(stored.rows[0]?.hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+    const trail = await system.as(
+      system.admin,
+      'GET',
+      `/api/identity/audit?subjectId=${person.id}&act=account.password-changed`,
+    );
+    expect(trail.json).toMatchObject({ total: 1, items: [{ actor: { account: person.id } }] });
+  });
+
+  it('stays as it is with a wrong current one, a weak or an unchanged new one, and says which', async () => {
+    const person = await system.person('hesitant', []);
+    const refusals = [
+      [`${person.password}x`, 'my next quiet sentence', 'wrong-password', 'currentPassword'],
+      [person.password, 'short', 'too-short', 'newPassword'],
+      [person.password, 'my hesitant words', 'contains-user-name', 'newPassword'],
+      [person.password, 'aaaaaaaaaaaaaaa', 'too-simple', 'newPassword'],
+      [person.password, person.password, 'same-as-before', 'newPassword'],
+    ] as const;
+    for (const [current, next, reason, field] of refusals) {
+      const { status, problem } = await change(person, current, next);
+      const told = [status, problem.reason, problem.errors?.[0]?.field];
+      expect(told).toEqual([422, reason, field]);
+    }
+    expect(await reasonOf(signIn(system.origin, 'hesitant', person.password))).toBe('signed in');
+  });
+
+  it('is not guessed through an open session: the tries count as those of a sign-in', async () => {
+    const person = await system.person('left-open', []);
+    const statuses = await Promise.all(
+      Array.from(
+        { length: 13 },
+        async (_, n) => (await change(person, `guess ${n}`, 'my next quiet sentence')).status,
+      ),
+    );
+    expect(statuses.toSorted((a, b) => a - b)).toEqual([
+      ...Array(10).fill(422),
+      ...Array(3).fill(429),
+    ]);
+    expect((await change(person, person.password, 'my next quiet sentence')).status).toBe(429);
+    expect(await reasonOf(signIn(system.origin, 'left-open', person.password))).toBe('throttled');
+    await withDatabase((client) => client.query('DELETE FROM sign_in_failure'));
   });
 });
 

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import type { Type } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
 import { KitModule } from '#libs/service-kit';
 import { MessagingModule, messagingMigrations } from '#libs/messaging';
 import { CONFIG } from './config.ts';
@@ -8,12 +9,14 @@ import { AccountsController } from './http/accounts.controller.ts';
 import { ClientsController } from './http/clients.controller.ts';
 import { InteractionController } from './http/interaction.controller.ts';
 import { MeController } from './http/me.controller.ts';
+import { RefuseLocked } from './http/refuse-locked.ts';
 import { Interactions } from './oidc/interactions.ts';
 import { providerFactory } from './oidc/provider-factory.ts';
 import { ProviderMount } from './oidc/provider-mount.ts';
 import { Database } from './store/database.ts';
 import { Accounts1795500000001, SignIn1795500000002 } from './store/migrations.ts';
 import { AccountTable, RegistryClientTable } from './store/tables.ts';
+import { ChangePassword } from './use-cases/change-password.ts';
 import { ChoosePassword } from './use-cases/choose-password.ts';
 import { KeepHouse } from './use-cases/keep-house.ts';
 import { ManageAccounts } from './use-cases/manage-accounts.ts';
@@ -44,6 +47,8 @@ export function identityModule(config: IdentityConfig): Type<unknown> {
       Interactions,
       SignIn,
       ChoosePassword,
+      ChangePassword,
+      { provide: APP_INTERCEPTOR, useClass: RefuseLocked },
       ManageAccounts,
       ManageClients,
       KeepHouse,

@@ -41,7 +41,8 @@ const OWN: Readonly<Record<string, string>> = {
   POST   interaction/{uid}/sign-in              sign-in
   POST   interaction/{uid}/new-password         sign-in
   GET    me                                     signed-in
-  PATCH  me                                     signed-in`,
+  PATCH  me                                     signed-in
+  POST   me/password                            signed-in`,
 
   competency: `
   GET    frameworks                             signed-in

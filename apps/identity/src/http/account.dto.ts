@@ -12,6 +12,7 @@ import {
   MinLength,
 } from 'class-validator';
 import { PageQuery, PERMISSIONS } from '#libs/service-kit';
+import { LONGEST_PASSWORD } from '../domain/password.ts';
 import type { Account, Locale, PasswordState } from '../domain/account.ts';
 
 export const LOCALES = ['en', 'ru', 'tg'] as const;
@@ -94,6 +95,16 @@ export class ReasonDto {
 export class LocaleDto {
   @IsIn(LOCALES)
   locale!: Locale;
+}
+
+export class PasswordChangeDto {
+  @IsString()
+  @Length(1, LONGEST_PASSWORD)
+  currentPassword!: string;
+
+  @IsString()
+  @Length(1, 4 * LONGEST_PASSWORD)
+  newPassword!: string;
 }
 
 /** An account as officers see it; nothing of its password but whether it is the person's own. */

@@ -88,7 +88,7 @@ export class AccountsController {
     return answer(await this.manage.change(caller, id, body, ifMatch), reply);
   }
 
-  /** Ends every sign-in of the account; its access tokens end within ten minutes. */
+  /** Ends every sign-in of the account; identity refuses it at once, other services within five minutes. */
   @Post(':id/lock')
   @HttpCode(200)
   @Permission('accounts.manage')

@@ -7,6 +7,7 @@ import { Database } from '../store/database.ts';
 import { accountOwingPassword } from '../store/pending-passwords.ts';
 import { ChoosePassword } from '../use-cases/choose-password.ts';
 import { SignIn } from '../use-cases/sign-in.ts';
+import { clientAddress } from './client-address.ts';
 import {
   InteractionAnswer,
   InteractionView,
@@ -116,11 +117,4 @@ export class InteractionController {
     const redirect = await this.interactions.finish(uid, accountId, request, reply);
     return { outcome: 'signed-in', redirect };
   }
-}
-
-/** The gateway, through which alone this service is reached, writes the address it saw last. */
-function clientAddress(request: FastifyRequest): string {
-  const forwarded = request.headers['x-forwarded-for'];
-  const listed = (Array.isArray(forwarded) ? forwarded.join(',') : (forwarded ?? '')).split(',');
-  return listed.at(-1)?.trim() || request.ip;
 }

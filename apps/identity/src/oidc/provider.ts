@@ -10,7 +10,9 @@ import { builtInClients } from './clients.ts';
 
 const RESOURCE = 'urn:sanad:api';
 const AUDIENCE = 'sanad';
-const ACCESS_TOKEN_SECONDS = 600;
+// How long a locked account's token is still taken by the other services. Shorter would turn the refresh token so often
+// that an answer lost on the way, whose token then comes a second time, ends sign-ins of the innocent.
+const ACCESS_TOKEN_SECONDS = 300;
 const SIGN_IN_SECONDS = 12 * 3600;
 
 export interface ProviderParts {
@@ -99,7 +101,10 @@ function configuration(parts: ProviderParts): Configuration {
         token.kind === 'AccessToken'
           ? await parts.unlockedAccount(token.accountId)
           : await parts.unlockedClient(token.clientId ?? '');
-      return holder ? claimsOf(holder) : { permissions: [] };
+      if (!holder) return { permissions: [] };
+      const signIn = token.kind === 'AccessToken' ? token.grantId : undefined;
+      // A change of the password leaves the sign-in that asks for it, and ends the others.
+      return { ...claimsOf(holder), ...(signIn === undefined ? {} : { sign_in: digest(signIn) }) };
     },
     renderError,
   };

@@ -131,9 +131,23 @@ function clientAdapter(source: DataSource): Adapter {
   };
 }
 
-/** Ends every sign-in of an account: its refresh tokens, grants and open codes. */
-export async function endSignIns(tx: Pick<DataSource, 'query'>, accountId: string): Promise<void> {
-  await tx.query('DELETE FROM oidc_record WHERE account_id = $1', [accountId]);
+/** Ends every sign-in of an account, its refresh tokens, grants and open codes; but the one named, if any. */
+export async function endSignIns(
+  tx: Pick<DataSource, 'query'>,
+  accountId: string,
+  except: { signIn: string | null } = { signIn: null },
+): Promise<void> {
+  const rows: { grant: string }[] = await tx.query(
+    'SELECT DISTINCT grant_id AS grant FROM oidc_record WHERE account_id = $1 AND grant_id IS NOT NULL',
+    [accountId],
+  );
+  const kept = rows.map(({ grant }) => grant).find((grant) => digest(grant) === except.signIn);
+  // A grant's own record is known by its digest, what was given under it by its id.
+  await tx.query(
+    `DELETE FROM oidc_record WHERE account_id = $1 AND ($2::text IS NULL OR
+       (grant_id IS DISTINCT FROM $2 AND NOT (model = 'Grant' AND id_digest = $3)))`,
+    [accountId, kept ?? null, kept === undefined ? null : digest(kept)],
+  );
   await tx.query('DELETE FROM pending_password WHERE account_id = $1', [accountId]);
 }
 

@@ -4,7 +4,7 @@ import type { RegistryClient } from '../domain/registry-client.ts';
 import { RegistryClientTable } from './tables.ts';
 
 export async function unlockedClient(
-  source: DataSource,
+  source: Pick<DataSource, 'getRepository'>,
   id: string,
 ): Promise<RegistryClient | null> {
   const client = await source.getRepository(RegistryClientTable).findOneBy({ id });
@@ -13,7 +13,7 @@ export async function unlockedClient(
 
 /** `client_secret` is its digest; the provider's comparison is replaced to match. */
 export async function clientMetadata(
-  source: DataSource,
+  source: Pick<DataSource, 'getRepository'>,
   id: string,
 ): Promise<AdapterPayload | undefined> {
   const client = await unlockedClient(source, id);
