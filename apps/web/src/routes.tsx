@@ -135,6 +135,13 @@ export const routes: RouteObject[] = [
                 }),
               },
               {
+                path: '/account/password',
+                lazy: async () => ({
+                  Component: (await import('./pages/sign-in/change-password-page.tsx'))
+                    .ChangePasswordPage,
+                }),
+              },
+              {
                 path: '/home',
                 lazy: async () => ({
                   Component: (await import('./pages/home/home-page.tsx')).HomePage,

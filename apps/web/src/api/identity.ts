@@ -18,4 +18,7 @@ export const identity = {
     api.post<InteractionStep>(`${path(uid)}/sign-in`, { body }),
   newPassword: (uid: string, body: { password: string }) =>
     api.post<InteractionStep>(`${path(uid)}/new-password`, { body }),
+  passwordRules: () => api.get<{ shortestPassword: number }>('/api/identity/me'),
+  changePassword: (body: { currentPassword: string; newPassword: string }) =>
+    api.post<undefined>('/api/identity/me/password', { body }),
 };

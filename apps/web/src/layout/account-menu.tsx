@@ -35,6 +35,9 @@ export function AccountMenu({ me, links }: { me: Me; links: readonly NavLinkItem
               {title}
             </MenuItem>
           ))}
+          <MenuItem id="/account/password" className="menu__item">
+            {t('signIn.changeTitle')}
+          </MenuItem>
           <MenuItem id="sign-out" className="menu__item">
             {t('shell.nav.signOut')}
           </MenuItem>

@@ -26,4 +26,13 @@ export const signIn = {
   containsName: 'The password must not contain your user name.',
   sameAsBefore: 'This is the password you had before. Choose another.',
   weak: 'This password is too easy to guess. Choose another.',
+  changeTitle: 'Change the password',
+  changeLead: 'You stay signed in here. Everywhere else where you are signed in, you sign in anew.',
+  currentPassword: 'Password you have now',
+  needCurrent: 'Enter the password you have now.',
+  wrongCurrent: 'The password you have now is not right.',
+  changeAct: 'Change the password',
+  changedTitle: 'The password is changed',
+  changed:
+    'From now on you sign in with the new one. Other sign-ins of yours end within five minutes.',
 };
