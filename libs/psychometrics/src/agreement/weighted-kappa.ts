@@ -100,7 +100,7 @@ function weightsOf(weights: KappaWeights, n: number): readonly (readonly number[
   if (typeof weights === 'string') {
     return Array.from({ length: n }, (_, i) =>
       Array.from({ length: n }, (_, j) => {
-        const apart = Math.abs(i - j) / (n - 1);
+        const apart = Math.abs(i - j) / Math.max(1, n - 1);
         if (weights === 'none') return i === j ? 1 : 0;
         return weights === 'linear' ? 1 - apart : 1 - apart * apart;
       }),

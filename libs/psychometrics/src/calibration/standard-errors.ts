@@ -24,6 +24,8 @@ export type StandardErrors =
  * a, b and c.
  */
 export function standardErrors({ state, items }: Calibration): StandardErrors {
+  // Where no item was estimated there is nothing to be unsure of.
+  if (state.data.columns.length === 0) return { outcome: 'computed', items: items.map(() => null) };
   const places = placesOf(state);
   const covariance = invert(observedInformation(state, places));
   if (covariance === null) return { outcome: 'not-positive-definite', items: null };

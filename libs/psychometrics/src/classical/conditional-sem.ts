@@ -1,5 +1,5 @@
 import { PsychometricsError } from '../error.ts';
-import { at, checkCount, checkNumber } from '../numbers/check.ts';
+import { at, checkCount, checkNumber, finite } from '../numbers/check.ts';
 import { mean, sum } from '../numbers/moments.ts';
 import { checkMarks, completeScores } from './marks.ts';
 import type { MarkTable } from './marks.ts';
@@ -32,7 +32,7 @@ export function kr21(items: number, ofTotals: { mean: number; variance: number }
   checkNumber(ofTotals.variance, 'variance', 0);
   if (ofTotals.variance === 0) return null;
   const expected = (ofTotals.mean * (items - ofTotals.mean)) / items;
-  return (items / (items - 1)) * (1 - expected / ofTotals.variance);
+  return finite((items / (items - 1)) * (1 - expected / ofTotals.variance));
 }
 
 export interface SemAtScore {

@@ -17,18 +17,16 @@ export function checkMarks(marks: MarkTable, maxMarks: readonly number[]): void 
   checkRectangle(marks, 'marks');
   checkSameLength(maxMarks, marks[0] ?? [], 'maxMarks and the columns of marks');
   maxMarks.forEach((max, i) => checkNumber(max, `maxMarks[${i}]`, 0));
-  marks.forEach((row, person) => {
-    row.forEach((mark, item) => {
-      if (typeof mark === 'number') {
-        checkNumber(mark, `marks[${person}][${item}]`, 0, maxMarks[item]);
-      } else if (mark !== 'omitted' && mark !== 'not-reached' && mark !== 'not-presented') {
-        throw new PsychometricsError(
-          'unknown-response',
-          `marks[${person}][${item}] is ${String(mark)}`,
-        );
-      }
-    });
-  });
+  marks.forEach((row, person) =>
+    row.forEach((mark, item) => checkMark(mark, `marks[${person}][${item}]`, maxMarks[item])),
+  );
+}
+
+function checkMark(mark: Mark, name: string, most?: number): void {
+  if (typeof mark === 'number') checkNumber(mark, name, 0, most);
+  else if (mark !== 'omitted' && mark !== 'not-reached' && mark !== 'not-presented') {
+    throw new PsychometricsError('unknown-response', `${name} is ${String(mark)}`);
+  }
 }
 
 /** What the mark adds to the total. */
@@ -43,7 +41,10 @@ export function completeScores(marks: MarkTable): number[][] {
 
 /** Sum of marks, an omission and an item not reached counting zero. */
 export function totalScores(marks: MarkTable): number[] {
-  return marks.map((row) => sum(row.map(scored)));
+  return marks.map((row, person) => {
+    row.forEach((mark, item) => checkMark(mark, `marks[${person}][${item}]`));
+    return sum(row.map(scored));
+  });
 }
 
 /**
@@ -51,6 +52,7 @@ export function totalScores(marks: MarkTable): number[] {
  * reached: not answered, nor the one before, nor any after (TIMSS' rule).
  */
 export function markTrailingAsNotReached(row: readonly Mark[]): Mark[] {
+  row.forEach((mark, item) => checkMark(mark, `row[${item}]`));
   let last = row.length - 1;
   while (last >= 0 && typeof row[last] !== 'number') last--;
   return row.map((mark, i) => (mark === 'omitted' && i > last + 1 ? 'not-reached' : mark));

@@ -51,10 +51,11 @@ export function livingstonLewis(
   const trueScores = betaOf(trueMoments(scaled, counts, n));
   if (trueScores === null) return { outcome: 'no-spread' };
   const reaches = cuts.map((cut) => Math.ceil(n * share(cut) - 1e-9));
+  const ways = logWays(n);
   const parts: Part[] = [];
   trueScorePieces(trueScores, truly).forEach((piece, category) => {
     for (const { t, weight } of piece) {
-      parts.push({ weight, truly: category, observed: observedAt(t, n, reaches) });
+      parts.push({ weight, truly: category, observed: observedAt(t, ways, reaches) });
     }
   });
   return {
@@ -89,16 +90,29 @@ function effectiveLength(
   return Number.isFinite(length) ? Math.min(100_000, Math.max(4, Math.round(length))) : null;
 }
 
-/** By category, the binomial probability of a score there. */
-function observedAt(t: number, n: number, reaches: readonly number[]): number[] {
-  const categories = Array.from({ length: reaches.length + 1 }, () => 0);
-  const [up, down] = [Math.log(t), Math.log1p(-t)];
+/** log of n over x, for each x. */
+function logWays(n: number): Float64Array {
   const whole = logGamma(n + 1);
+  return Float64Array.from(
+    { length: n + 1 },
+    (_, x) => whole - logGamma(x + 1) - logGamma(n - x + 1),
+  );
+}
+
+// So many standard deviations, and scores, about its mean a binomial has all its probability but 1e-25.
+const REACH = 15;
+
+/** By category, the binomial probability of a score there. */
+function observedAt(t: number, ways: Float64Array, reaches: readonly number[]): number[] {
+  const categories = Array.from({ length: reaches.length + 1 }, () => 0);
+  const n = ways.length - 1;
+  const [up, down] = [Math.log(t), Math.log1p(-t)];
+  const far = REACH * (1 + Math.sqrt(n * t * (1 - t)));
+  const last = Math.min(n, Math.ceil(n * t + far));
   let reached = 0;
-  for (let x = 0; x <= n; x++) {
+  for (let x = Math.max(0, Math.floor(n * t - far)); x <= last; x++) {
     while (reached < reaches.length && x >= at(reaches, reached)) reached++;
-    const ways = whole - logGamma(x + 1) - logGamma(n - x + 1);
-    const log = ways + (x === 0 ? 0 : x * up) + (x === n ? 0 : (n - x) * down);
+    const log = at(ways, x) + (x === 0 ? 0 : x * up) + (x === n ? 0 : (n - x) * down);
     categories[reached] = at(categories, reached) + Math.exp(log);
   }
   return categories;

@@ -1,4 +1,4 @@
-import { checkNumber, checkRectangle, finite } from '../numbers/check.ts';
+import { checkCount, checkRectangle, finite } from '../numbers/check.ts';
 import { chiSquareTail } from '../numbers/gamma.ts';
 import { normalCdf } from '../numbers/normal.ts';
 
@@ -39,7 +39,7 @@ export function mantelHaenszel(strata: readonly Stratum[]): MantelHaenszel {
   let spread = 0;
   let persons = 0;
   for (const [a, b, c, d] of strata) {
-    for (const count of [a, b, c, d]) checkNumber(count, 'a count', 0);
+    for (const count of [a, b, c, d]) checkCount(count, 'a count', 0);
     const total = a + b + c + d;
     if ((a + b) * (c + d) * (a + c) * (b + d) === 0) continue;
     persons += total;

@@ -76,6 +76,8 @@ export function waldDrift(one: Estimated, other: Estimated): WaldDrift {
   if (weighed === null) return { outcome: 'not-positive-definite' };
   let chiSquare = 0;
   difference.forEach((value, i) => (chiSquare += value * at(weighed, i)));
+  // Variances next to nothing are none.
+  if (!Number.isFinite(chiSquare)) return { outcome: 'not-positive-definite' };
   const df = difference.length;
   return { outcome: 'tested', chiSquare, df, p: chiSquareTail(Math.max(0, chiSquare), df) };
 }
