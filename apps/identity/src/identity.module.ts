@@ -10,6 +10,7 @@ import { ClientsController } from './http/clients.controller.ts';
 import { InteractionController } from './http/interaction.controller.ts';
 import { MeController } from './http/me.controller.ts';
 import { RefuseLocked } from './http/refuse-locked.ts';
+import { SigningKeysController } from './http/signing-keys.controller.ts';
 import { Interactions } from './oidc/interactions.ts';
 import { providerFactory } from './oidc/provider-factory.ts';
 import { ProviderMount } from './oidc/provider-mount.ts';
@@ -21,6 +22,7 @@ import { ChoosePassword } from './use-cases/choose-password.ts';
 import { KeepHouse } from './use-cases/keep-house.ts';
 import { ManageAccounts } from './use-cases/manage-accounts.ts';
 import { ManageClients } from './use-cases/manage-clients.ts';
+import { RotateSigningKey } from './use-cases/rotate-signing-key.ts';
 import { SignIn } from './use-cases/sign-in.ts';
 
 /** The only wiring. */
@@ -38,7 +40,13 @@ export function identityModule(config: IdentityConfig): Type<unknown> {
         topicPrefix: config.topicPrefix,
       }),
     ],
-    controllers: [AccountsController, ClientsController, InteractionController, MeController],
+    controllers: [
+      AccountsController,
+      ClientsController,
+      InteractionController,
+      MeController,
+      SigningKeysController,
+    ],
     providers: [
       { provide: CONFIG, useValue: config },
       Database,
@@ -52,6 +60,7 @@ export function identityModule(config: IdentityConfig): Type<unknown> {
       ManageAccounts,
       ManageClients,
       KeepHouse,
+      RotateSigningKey,
     ],
   })
   class IdentityModule {}

@@ -42,7 +42,9 @@ const OWN: Readonly<Record<string, string>> = {
   POST   interaction/{uid}/new-password         sign-in
   GET    me                                     signed-in
   PATCH  me                                     signed-in
-  POST   me/password                            signed-in`,
+  POST   me/password                            signed-in
+  GET    signing-keys                           accounts.manage
+  POST   signing-keys                           accounts.manage`,
 
   competency: `
   GET    frameworks                             signed-in

@@ -1,16 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import Provider, { errors } from 'oidc-provider';
+import { errors } from 'oidc-provider';
 import { Problem } from '#libs/service-kit';
+import { CurrentProvider } from './current-provider.ts';
 
 /** One sign-in under way, known by the signed cookie that /oidc/auth gave this browser. */
 @Injectable()
 export class Interactions {
-  constructor(private readonly provider: Provider) {}
+  constructor(private readonly current: CurrentProvider) {}
 
   async require(uid: string, request: FastifyRequest, reply: FastifyReply): Promise<void> {
     try {
-      const interaction = await this.provider.interactionDetails(request.raw, reply.raw);
+      const interaction = await this.current.provider.interactionDetails(request.raw, reply.raw);
       if (interaction.uid === uid) return;
     } catch (error) {
       if (!(error instanceof errors.SessionNotFound)) throw error;
@@ -28,14 +29,15 @@ export class Interactions {
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<string> {
-    const name = this.provider.cookieName('interaction');
+    const { provider } = this.current;
+    const name = provider.cookieName('interaction');
     const ended = [`/api/identity/interaction/${uid}`, `/sign-in/${uid}`].flatMap((path) =>
       [name, `${name}.sig`].map(
         (one) => `${one}=; Path=${path}; HttpOnly; SameSite=Lax; Max-Age=0`,
       ),
     );
     void reply.header('set-cookie', ended);
-    return this.provider.interactionResult(request.raw, reply.raw, {
+    return provider.interactionResult(request.raw, reply.raw, {
       login: { accountId, remember: false, amr: ['pwd'] },
       consent: {},
     });

@@ -1,13 +1,12 @@
 /** Hangs oidc-provider (a Koa application) into the service's Fastify under /oidc. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type Provider from 'oidc-provider';
+import type { CurrentProvider } from './current-provider.ts';
 
 const MOUNT = '/oidc';
 const DISCOVERY = '/.well-known/openid-configuration';
 
-export function mountProvider(app: FastifyInstance, provider: Provider): void {
-  const handle = provider.callback();
-  const issuer = new URL(provider.issuer);
+export function mountProvider(app: FastifyInstance, current: CurrentProvider): void {
+  const issuer = new URL(current.provider.issuer);
   const forward = (request: FastifyRequest, reply: FastifyReply, path: string): void => {
     reply.hijack();
     const { raw } = request;
@@ -15,7 +14,7 @@ export function mountProvider(app: FastifyInstance, provider: Provider): void {
     raw.headers['x-forwarded-host'] = issuer.host;
     raw.headers['x-forwarded-proto'] = issuer.protocol.slice(0, -1);
     Object.assign(raw, { originalUrl: `${MOUNT}${path}`, url: path });
-    void handle(raw, reply.raw);
+    void current.handle(raw, reply.raw);
   };
   void app.register(async (scope) => {
     // The provider reads bodies itself.
