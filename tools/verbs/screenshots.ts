@@ -25,11 +25,23 @@ const LOOKS: readonly Look[] = [
   { width: 360, language: 'ru', scheme: 'light' },
 ];
 
+/** What is prepared once and looked at in every look. */
+interface Scene {
+  readonly candidate: journey.Candidate;
+  readonly pages: readonly Shown[];
+  /** Somebody who has not begun yet, enrolled in the sitting. */
+  readonly fresh: () => Promise<{ candidate: journey.Candidate; sittingId: string }>;
+}
+
 interface Shown {
   readonly name: string;
   readonly path: string;
-  readonly by: 'nobody' | 'candidate' | 'analyst' | 'certifier';
+  readonly by: (typeof PEOPLE)[number];
 }
+
+const PEOPLE = ['nobody', 'candidate', 'analyst', 'certifier', 'author', 'examiner'] as const;
+/** Longer pages are cut: the pictures lie in the repository. */
+const TALLEST = 1700;
 
 /** Writes docs/screens/<page>-<width>-<language>-<scheme>.png of the main pages of the running system. */
 export async function run(): Promise<number> {
@@ -38,7 +50,7 @@ export async function run(): Promise<number> {
   const executablePath = await provideBrowser(steps);
   const folder = join(PROJECT, 'docs', 'screens');
   mkdirSync(folder, { recursive: true });
-  const { candidate, pages } = await prepare(found);
+  const scene = await prepare(found);
   const browser = await chromium.launch({
     executablePath,
     args: [
@@ -50,7 +62,7 @@ export async function run(): Promise<number> {
   try {
     for (const look of LOOKS) {
       const name = `${look.width} ${look.language} ${look.scheme}`;
-      await steps.step(name, () => shoot(browser, found, look, pages, candidate, folder));
+      await steps.step(name, () => shoot(browser, found, look, scene, folder));
     }
   } finally {
     await browser.close();
@@ -58,8 +70,8 @@ export async function run(): Promise<number> {
   return 0;
 }
 
-/** A practitioner who has passed one exam and is in the middle of another. */
-async function prepare(found: Found): Promise<{ candidate: journey.Candidate; pages: Shown[] }> {
+/** A practitioner who has passed one exam and may sit another. */
+async function prepare(found: Found): Promise<Scene> {
   const { state } = found;
   const [examiner, author] = [await as(state, 'examiner'), await as(state, 'author')];
   const candidate = await journey.newCandidate(state, 'GI');
@@ -82,31 +94,34 @@ async function prepare(found: Found): Promise<{ candidate: journey.Candidate; pa
     { name: 'before-exam', path: `/exams/${open}`, by: 'candidate' },
     { name: 'result', path: `/attempts/${attempt.attemptId}/result`, by: 'candidate' },
     { name: 'certificates', path: '/certificates', by: 'candidate' },
+    { name: 'certificate', path: `/certificates/${certificate.id}`, by: 'candidate' },
     { name: 'national', path: '/national', by: 'analyst' },
+    { name: 'case-file', path: `/certificates/${certificate.id}/case`, by: 'certifier' },
+    { name: 'work-items', path: '/work/items', by: 'author' },
+    { name: 'work-sitting', path: `/work/sittings/${passed}`, by: 'examiner' },
   ];
-  return { candidate, pages };
+  const fresh = async () => {
+    const one = await journey.newCandidate(state, 'GI');
+    await journey.enrol(examiner, open, [one.practitionerId]);
+    return { candidate: one, sittingId: open };
+  };
+  return { candidate, pages, fresh };
 }
 
 async function shoot(
   browser: Browser,
   found: Found,
   look: Look,
-  pages: readonly Shown[],
-  candidate: journey.Candidate,
+  { candidate, pages, fresh }: Scene,
   folder: string,
 ): Promise<void> {
   const { origin } = found.state;
   const { passwords } = readDemo(found.state);
-  for (const by of ['nobody', 'candidate', 'analyst', 'certifier'] as const) {
+  const fileOf = (name: string): string =>
+    join(folder, `${name}-${look.width}-${look.language}-${look.scheme}.png`);
+  for (const by of PEOPLE) {
     const own = pages.filter((page) => page.by === by);
-    if (own.length === 0) continue;
-    const context = await browser.newContext({
-      viewport: { width: look.width, height: look.width === 360 ? 760 : 900 },
-      colorScheme: look.scheme,
-      locale: look.language,
-      deviceScaleFactor: 1,
-    });
-    const page = await context.newPage();
+    const page = await openPage(browser, look);
     if (by === 'candidate') await signIn(page, origin, candidate.userName, candidate.password);
     else if (by !== 'nobody') await signIn(page, origin, by, passwords[by] ?? '');
     else await page.goto(origin);
@@ -114,15 +129,44 @@ async function shoot(
     for (const { name, path } of own) {
       await page.goto(origin + path);
       await page.locator('main h1').first().waitFor({ timeout: 60_000 });
-      await page.waitForLoadState('networkidle');
-      const file = `${name}-${look.width}-${look.language}-${look.scheme}.png`;
-      await page.screenshot({
-        path: join(folder, file),
-        fullPage: name !== 'national' || look.width === 1280,
-      });
+      await settled(page);
+      await shootPage(page, fileOf(name));
     }
-    await context.close();
+    await page.context().close();
   }
+  const { candidate: begins, sittingId } = await fresh();
+  const page = await openPage(browser, look);
+  await signIn(page, origin, begins.userName, begins.password);
+  await choose(page, look.language);
+  await page.goto(`${origin}/exams/${sittingId}`);
+  await page.getByRole('checkbox').check({ force: true });
+  await page.locator('main form button[type=submit]:not([disabled])').click();
+  await page.waitForURL(/\/attempt$/);
+  await page.locator('main input').first().waitFor({ state: 'attached' });
+  await settled(page);
+  await page.screenshot({ path: fileOf('exam') });
+  await page.context().close();
+}
+
+async function openPage(browser: Browser, look: Look): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: look.width, height: look.width === 360 ? 760 : 900 },
+    colorScheme: look.scheme,
+    locale: look.language,
+    deviceScaleFactor: 1,
+  });
+  return context.newPage();
+}
+
+/** A page that keeps up with a sitting is never idle: then some seconds are enough. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle', { timeout: 4000 }).catch(() => undefined);
+}
+
+async function shootPage(page: Page, path: string): Promise<void> {
+  const { width, height } = (await page.locator('html').boundingBox()) ?? { width: 0, height: 0 };
+  const clip = { x: 0, y: 0, width, height: Math.min(Math.ceil(height), TALLEST) };
+  await page.screenshot({ path, fullPage: true, clip });
 }
 
 async function signIn(

@@ -83,6 +83,13 @@ export const certificateQuery = (id: string) =>
     queryFn: () => api.get<CertificateView>(`${base}/certificates/${id}`),
   });
 
+/** The signed document; gone once its holder was erased. */
+export const credentialQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['credential', id],
+    queryFn: () => api.get<JsonObject>(`${base}/certificates/${id}/credential`),
+  });
+
 export const certificateStates = [
   'active',
   'suspended',

@@ -4,13 +4,13 @@ import { certificateFile, certificateQuery, type CertificateView } from '../../a
 import { useMe } from '../../api/session.ts';
 import { Facts } from '../../components/facts.tsx';
 import { Loaded } from '../../components/loaded.tsx';
-import { Person } from '../../components/person.tsx';
 import { RosetteFigure } from '../../components/rosette-figure.tsx';
 import { Status } from '../../components/status.tsx';
 import { languageNames, languages } from '../../i18n/languages.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Page, Section } from '../../layout/page.tsx';
 import { CertificateActs } from './certificate-acts.tsx';
+import { CertifiedName } from './certified-name.tsx';
 import { CertifiedScope } from './certified-scope.tsx';
 import './certificates.css';
 
@@ -41,14 +41,7 @@ function Certificate({ certificate }: { certificate: CertificateView }) {
           <p>{code('certificate.means', state)}</p>
           <Facts
             facts={[
-              [
-                t('certificate.holder'),
-                own ? (
-                  (me?.displayName ?? '')
-                ) : (
-                  <Person key="holder" id={certificate.practitionerId} />
-                ),
-              ],
+              [t('certificate.holder'), <CertifiedName key="holder" certificate={certificate} />],
               [t('certificate.issued'), date(certificate.issued)],
               [t('certificate.expires'), date(certificate.expires)],
               [
