@@ -5,6 +5,7 @@ import { list, single, type Point, type Scalar, type Value } from '../model/valu
 import { toPlain } from '../model/plain.ts';
 import { score } from '../scoring/score.ts';
 import type { Domain } from '../scoring/domain.ts';
+import { MAX_VALUES } from '../scoring/read-responses.ts';
 import type { Scoring } from '../scoring/scoring.ts';
 
 /**
@@ -68,7 +69,7 @@ function mappedOf(response: ResponseDeclaration, domain: Domain | undefined): Va
   const [first] = worth;
   if (first === undefined) return response.correct;
   if (cardinality === 'single') return single(baseType, first.key);
-  const most = domain?.max ?? Infinity;
+  const most = Math.min(domain?.max ?? Infinity, MAX_VALUES);
   return list(
     cardinality,
     baseType,

@@ -17,6 +17,9 @@ import { resolveWhole, type Apply } from './environment.ts';
 const asList = (value: Value | null | undefined): ListValue | undefined =>
   value?.cardinality === 'multiple' || value?.cardinality === 'ordered' ? value : undefined;
 
+// Threat: a container that is put into itself, again and again.
+const MAX_ELEMENTS = 100_000;
+
 /** NULL operands are left out, containers opened; NULL when nothing is left or base types differ. */
 export function collect(
   cardinality: 'multiple' | 'ordered',
@@ -32,8 +35,9 @@ export function collect(
       baseType = 'float';
     } else baseType = operand.baseType;
     if (operand.cardinality === 'single') values.push(operand.value);
-    else if (operand.cardinality === cardinality) values.push(...operand.values);
-    else return null;
+    else if (operand.cardinality !== cardinality) return null;
+    else for (const value of operand.values) values.push(value);
+    if (values.length > MAX_ELEMENTS) return null;
   }
   return baseType === undefined ? null : list(cardinality, baseType, values);
 }

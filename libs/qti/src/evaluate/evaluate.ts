@@ -12,7 +12,7 @@ type Leaf = Exclude<Expression, { readonly of: readonly Expression[] }>;
 type Nested = Extract<Expression, { readonly of: readonly Expression[] }>;
 type OperatorOf<Op extends Nested['op']> = Extract<Nested, { readonly op: Op }>;
 
-// ASI, "repeat", makes containers of any length: more than this is refused as NULL.
+// ASI, "repeat", may be as often as one likes, and inside of another: beyond this it is NULL.
 const MAX_REPEATS = 10_000;
 
 const operators: { readonly [Op in Exclude<Nested['op'], 'repeat'>]: Apply<OperatorOf<Op>> } = {
@@ -158,10 +158,19 @@ function randomFloat(
 function repeat(expression: OperatorOf<'repeat'>, environment: Environment): Value | null {
   const times = resolveWhole(expression.times, environment);
   if (times === undefined || times < 1) return null;
-  if (times * expression.of.length > MAX_REPEATS) return null;
-  const values: (Value | null)[] = [];
-  for (let i = 0; i < times; i += 1) {
-    for (const operand of expression.of) values.push(evaluate(operand, environment));
+  const outer = repeated;
+  if (outer * times * expression.of.length > MAX_REPEATS) return null;
+  repeated = outer * times;
+  try {
+    const values: (Value | null)[] = [];
+    for (let i = 0; i < times; i += 1) {
+      for (const operand of expression.of) values.push(evaluate(operand, environment));
+    }
+    return containers.collect('ordered', values);
+  } finally {
+    repeated = outer;
   }
-  return containers.collect('ordered', values);
 }
+
+/** How often what is evaluated just now is repeated by all that is around it. */
+let repeated = 1;

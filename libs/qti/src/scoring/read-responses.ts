@@ -49,7 +49,7 @@ export function readResponses(
       });
     else {
       const value = read.value ?? (domain?.kind === 'end-attempt' ? notPressed : null);
-      const refusal = domain && value && outside(domain, declaration, value);
+      const refusal = value && (tooMany(value) ?? (domain && outside(domain, declaration, value)));
       if (refusal) refusals.push({ response: identifier, ...refusal });
       values.set(identifier, value);
     }
@@ -68,6 +68,17 @@ export function readResponses(
 
 // ASI, "endAttemptInteraction": true if the button was pressed, otherwise false.
 const notPressed: Value = { cardinality: 'single', baseType: 'boolean', value: false };
+
+// Threat: an answer made to be compared for ever, each of its values with each.
+export const MAX_VALUES = 1000;
+
+function tooMany(value: Value): Omit<Refusal, 'response'> | undefined {
+  if (value.cardinality === 'single') return undefined;
+  const { length } = value.cardinality === 'record' ? Object.keys(value.fields) : value.values;
+  return length > MAX_VALUES
+    ? { code: 'too-many', message: `${length} values, at most ${MAX_VALUES} are read` }
+    : undefined;
+}
 
 function outside(
   domain: Domain,
