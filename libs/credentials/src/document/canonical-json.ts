@@ -19,7 +19,7 @@ export function canonicalMember(name: string, value: Json): string {
 
 /** JSON.stringify is several times faster than writing each part, and keeps the order of a copy. */
 function writeQuickly(value: Json): string {
-  if (typeof value === 'string') return JSON.stringify(value);
+  if (isInOrder(value)) return JSON.stringify(value);
   const order: Order = { isKept: true };
   const copy = inOrder(value, order);
   return order.isKept ? JSON.stringify(copy) : write(value);
@@ -38,6 +38,21 @@ export function sortedNames(value: JsonObject): string[] {
     names[at] = name;
   }
   return names;
+}
+
+/** Whether JSON.stringify, which goes through the members as `in` does, finds them in order. */
+function isInOrder(value: Json): boolean {
+  if (typeof value === 'number' && !Number.isFinite(value)) throw notFinite();
+  if (typeof value !== 'object' || value === null) return true;
+  if (Array.isArray(value)) return value.every(isInOrder);
+  let before: string | null = null;
+  for (const name in value) {
+    if (before !== null && name < before) return false;
+    before = name;
+    const member = value[name];
+    if (member !== undefined && !isInOrder(member)) return false;
+  }
+  return true;
 }
 
 type Order = { isKept: boolean };

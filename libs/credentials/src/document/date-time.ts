@@ -29,7 +29,11 @@ function parse(text: string): number | null {
   return Number.isNaN(time) ? null : time;
 }
 
+let written = { time: Number.NaN, text: '' };
+
 /** Whole seconds, as the examples of the standards write them. */
 export function formatInstant(at: Date): string {
-  return `${at.toISOString().slice(0, -5)}Z`;
+  const time = at.getTime();
+  if (time !== written.time) written = { time, text: `${at.toISOString().slice(0, -5)}Z` };
+  return written.text;
 }

@@ -17,5 +17,6 @@ export function textOf(value: Json | undefined): string | null {
 
 /** fromEntries, because assigning a member named __proto__ would lose it, unsigned and unseen. */
 export function without(object: JsonObject, ...names: string[]): JsonObject {
+  if (!names.some((name) => Object.hasOwn(object, name))) return object;
   return Object.fromEntries(Object.entries(object).filter(([name]) => !names.includes(name)));
 }

@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import canonicalize from 'canonicalize';
 
 import { CredentialsError } from '../credentials-error.ts';
 import { credentialProblems } from '../model/credential-problems.ts';
 import { tryDraft, tryIssuer } from '../try-issuer.ts';
 import { alignmentCode } from './draft.ts';
-import type { CredentialDraft } from './draft.ts';
+import type { AlignmentDraft, CredentialDraft } from './draft.ts';
 import { composeCredential } from './issue.ts';
 
 const issuer = await tryIssuer();
@@ -29,6 +30,21 @@ describe('a draft', () => {
       ],
     });
     expect(alignmentCode('EV3', 2)).toBe('EV3:2');
+  });
+
+  it('is written in its JCS form, with everything that it may leave out and without', () => {
+    const described = { ...alignment, description: 'Works alone.' } as AlignmentDraft;
+    const full = { ...draft, achievement: { ...achievement, alignments: [described, described] } };
+    const bare = {
+      ...draft,
+      issuer: { id: issuer.did, name: 'x' },
+      holder: { ...draft.holder, name: null },
+      status: [],
+    };
+    for (const one of [draft, full, bare]) {
+      const composed = composeCredential(one);
+      expect(JSON.stringify(composed)).toBe(canonicalize(composed));
+    }
   });
 
   it('names its holder by the id alone where it is to', () => {

@@ -2,9 +2,10 @@
 // which 1EdTech certifies, and eddsa-jcs-2022, which is quick to check and covers every byte.
 import type { Cryptography } from '../cryptography/cryptography.ts';
 import { hostCryptography } from '../cryptography/host-cryptography.ts';
+import { canonicalJson } from '../document/canonical-json.ts';
 import type { JsonObject } from '../document/json.ts';
 import type { Signer } from '../key/signer.ts';
-import { addProof } from '../proof/add-proof.ts';
+import { proofOf } from '../proof/add-proof.ts';
 import { canonicalForms } from '../proof/canonical-forms.ts';
 import { OWN_CONTEXT } from '../proof/own-shape.ts';
 import { checkDraft } from './draft.ts';
@@ -23,70 +24,76 @@ export async function issue(
   const options = { created: at, purpose: 'assertionMethod' } as const;
   const byRdf = { ...options, cryptosuite: 'eddsa-rdfc-2022' } as const;
   const byJson = { ...options, cryptosuite: 'eddsa-jcs-2022' } as const;
-  const forms = canonicalForms();
-  const first = await addProof(document, signer, byRdf, cryptography, forms);
-  return addProof(first, signer, byJson, cryptography, forms);
+  // Each form is asked for once here.
+  const forms = { ...canonicalForms(), json: canonicalJson };
+  const proof = [
+    await proofOf(document, signer, byRdf, cryptography, forms),
+    await proofOf(document, signer, byJson, cryptography, forms),
+  ];
+  return { ...document, proof };
 }
 
 /** The document that is signed, without proofs. */
 export function composeCredential(draft: CredentialDraft): JsonObject {
   checkDraft(draft);
   const { issuer, holder } = draft;
+  // Members stand in the order of RFC 8785, so that the document as it is written is its JCS form.
   return {
     '@context': [...OWN_CONTEXT],
+    ...(draft.status.length === 0 ? {} : { credentialStatus: draft.status.map(statusOf) }),
+    credentialSubject: {
+      achievement: achievementOf(draft.achievement),
+      id: holder.id,
+      ...(holder.name === null ? {} : { identifier: [identityOf(holder.name)] }),
+      type: ['AchievementSubject'],
+    },
     id: draft.id,
-    type: ['VerifiableCredential', 'AchievementCredential'],
-    name: draft.name,
     issuer: {
       id: issuer.id,
-      type: ['Profile'],
       name: issuer.name,
+      type: ['Profile'],
       ...(issuer.url === undefined ? {} : { url: issuer.url }),
     },
+    name: draft.name,
+    type: ['VerifiableCredential', 'AchievementCredential'],
     validFrom: draft.validFrom,
     validUntil: draft.validUntil,
-    credentialSubject: {
-      id: holder.id,
-      type: ['AchievementSubject'],
-      ...(holder.name === null ? {} : { identifier: [identityOf(holder.name)] }),
-      achievement: achievementOf(draft.achievement),
-    },
-    ...(draft.status.length === 0 ? {} : { credentialStatus: draft.status.map(statusOf) }),
   };
 }
 
 function identityOf(name: string): JsonObject {
-  return { type: 'IdentityObject', hashed: false, identityHash: name, identityType: 'name' };
+  return { hashed: false, identityHash: name, identityType: 'name', type: 'IdentityObject' };
 }
 
 function achievementOf(achievement: CredentialDraft['achievement']): JsonObject {
+  const { criteria } = achievement;
   return {
-    id: achievement.id,
-    type: ['Achievement'],
     achievementType: 'Certification',
-    name: achievement.name,
-    description: achievement.description,
-    version: achievement.version,
-    criteria: { ...achievement.criteria },
     alignment: achievement.alignments.map((one, i) => ({
       id: `${achievement.id}#alignment-${i + 1}`,
-      type: ['Alignment'],
-      targetType: 'ceasn:Competency',
       targetCode: one.code,
-      targetName: one.name,
       ...(one.description === undefined ? {} : { targetDescription: one.description }),
       targetFramework: one.framework,
+      targetName: one.name,
+      targetType: 'ceasn:Competency',
       targetUrl: one.url,
+      type: ['Alignment'],
     })),
+    criteria: { id: criteria.id, narrative: criteria.narrative },
+    description: achievement.description,
+    id: achievement.id,
+    name: achievement.name,
+    type: ['Achievement'],
+    version: achievement.version,
   };
 }
 
 function statusOf(entry: CredentialDraft['status'][number]): JsonObject {
   return {
     id: `${entry.list}#${entry.index}`,
-    type: 'BitstringStatusListEntry',
-    statusPurpose: entry.purpose,
-    statusListIndex: String(entry.index),
     statusListCredential: entry.list,
+    statusListIndex: String(entry.index),
+    statusPurpose: entry.purpose,
+    type: 'BitstringStatusListEntry',
   };
 }

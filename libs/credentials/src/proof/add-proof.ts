@@ -1,6 +1,7 @@
 // Adds Data Integrity proofs to a document (VC Data Integrity 1.0 §4.3 "Add Proof Set/Chain").
 import type { Cryptography } from '../cryptography/cryptography.ts';
 import { CredentialsError } from '../credentials-error.ts';
+import { concat } from '../document/bytes.ts';
 import { toBase58 } from '../document/base58.ts';
 import { formatInstant } from '../document/date-time.ts';
 import { asList, isObject, without } from '../document/json.ts';
@@ -8,7 +9,8 @@ import type { Json, JsonObject } from '../document/json.ts';
 import type { Signer } from '../key/signer.ts';
 import { canonicalForms } from './canonical-forms.ts';
 import type { CanonicalForms } from './canonical-forms.ts';
-import { hashData } from './cryptosuite.ts';
+import { hasOwnContext } from './fill-shape.ts';
+import { hashDocument, hashOptions, isByJson } from './cryptosuite.ts';
 
 export type SigningSuite = 'eddsa-rdfc-2022' | 'eddsa-jcs-2022';
 
@@ -33,15 +35,51 @@ export async function addProof(
   forms: CanonicalForms = canonicalForms(),
 ): Promise<JsonObject> {
   const before = asList(document['proof']);
-  const unsecured = withProofs(without(document, 'proof'), chained(before, options.previousProof));
-  const proof = optionsOf(document, signer, options);
-  const data = await hashData(options.cryptosuite, unsecured, proof, cryptography.sha256, forms);
-  const signature = await signer.sign(data);
-  const signed: JsonObject = { ...proof, proofValue: `z${toBase58(signature)}` };
-  return {
-    ...without(document, 'proof'),
-    proof: before.length === 0 ? signed : [...before, signed],
-  };
+  const bare = without(document, 'proof');
+  const unsecured = withProofs(bare, chained(before, options.previousProof));
+  const proof = await proofOf(unsecured, signer, options, cryptography, forms);
+  return { ...bare, proof: before.length === 0 ? proof : [...before, proof] };
+}
+
+/** The proof over this document, which is without its proofs but for those that this one chains to. */
+export async function proofOf(
+  unsecured: JsonObject,
+  signer: Signer,
+  options: ProofOptions,
+  cryptography: Cryptography,
+  forms: CanonicalForms,
+): Promise<JsonObject> {
+  const { cryptosuite } = options;
+  const { sha256 } = cryptography;
+  const proof = optionsOf(unsecured, signer, options);
+  const ofOptions = await optionsHash(unsecured, proof, options, cryptography, forms);
+  const ofDocument = await hashDocument(cryptosuite, unsecured, sha256, forms);
+  const signature = await signer.sign(concat(ofOptions, ofDocument));
+  return { ...proof, proofValue: `z${toBase58(signature)}` };
+}
+
+/** Hashes of options that recur: what is issued within a second has the same. */
+const recurring = new Map<string, Uint8Array>();
+const MOST_RECURRING = 16;
+
+async function optionsHash(
+  document: JsonObject,
+  proof: JsonObject,
+  { cryptosuite }: ProofOptions,
+  { sha256 }: Cryptography,
+  forms: CanonicalForms,
+): Promise<Uint8Array> {
+  // A context that a caller's loader gives may be another one the next time.
+  if (!isByJson(cryptosuite) && !hasOwnContext(document)) {
+    return hashOptions(cryptosuite, document, proof, sha256, forms);
+  }
+  const name = JSON.stringify(proof);
+  const before = recurring.get(name);
+  if (before !== undefined) return before;
+  const made = await hashOptions(cryptosuite, document, proof, sha256, forms);
+  if (recurring.size >= MOST_RECURRING) recurring.clear();
+  recurring.set(name, made);
+  return made;
 }
 
 function optionsOf(document: JsonObject, signer: Signer, options: ProofOptions): JsonObject {

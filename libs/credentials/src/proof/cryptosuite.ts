@@ -49,14 +49,30 @@ export async function hashData(
   hash: Cryptography['sha256'],
   forms: CanonicalForms,
 ): Promise<Uint8Array> {
-  if (SUITES[suite].canonical === 'json') {
-    const options = without(proof, 'proofValue');
-    return concat(hash(forms.json(options)), hash(forms.json(document)));
-  }
-  const withContext = optionsAsRdf(document, proof);
-  const ofProof = ownProofQuads(withContext) ?? (await forms.rdf(withContext));
-  const ofDocument = ownCredentialQuads(document) ?? (await forms.rdf(document));
-  return concat(hash(ofProof), hash(ofDocument));
+  const ofOptions = await hashOptions(suite, document, proof, hash, forms);
+  return concat(ofOptions, await hashDocument(suite, document, hash, forms));
+}
+
+export async function hashOptions(
+  suite: Cryptosuite,
+  document: JsonObject,
+  proof: JsonObject,
+  hash: Cryptography['sha256'],
+  forms: CanonicalForms,
+): Promise<Uint8Array> {
+  if (isByJson(suite)) return hash(forms.json(without(proof, 'proofValue')));
+  const options = optionsAsRdf(document, proof);
+  return hash(ownProofQuads(options) ?? (await forms.rdf(options)));
+}
+
+export async function hashDocument(
+  suite: Cryptosuite,
+  document: JsonObject,
+  hash: Cryptography['sha256'],
+  forms: CanonicalForms,
+): Promise<Uint8Array> {
+  if (isByJson(suite)) return hash(forms.json(document));
+  return hash(ownCredentialQuads(document) ?? (await forms.rdf(document)));
 }
 
 /** VC-DI-EdDSA §3.2.5: the options, in the document's context. */

@@ -5,31 +5,30 @@ import { escapeLiteral, isPlainIri } from './n-quads.ts';
 import { OWN_CONTEXT, ownCredential, ownProofOptions } from './own-shape.ts';
 import type { Field, Shape } from './own-shape.ts';
 
-const TYPE = '<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>';
+const TYPE = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
 
-/** `lines` null: only whether it fits is asked. */
-type Writing = { lines: string[] | null; anonymous: number };
+/** All statements of one node, in their order: the canonical form has them together. */
+type Block = { subject: string; text: string };
+/** `blocks` null: only whether it fits is asked. */
+type Writing = { blocks: Block[] | null; anonymous: number };
 
 /** Canonical N-Quads of a credential of our shape, without its proofs; null for any other document. */
 export function ownCredentialQuads(document: JsonObject): string | null {
-  const { '@context': context, ...node } = document;
-  return hasOwnContext(context) ? quads(node, ownCredential) : null;
+  return hasOwnContext(document) ? quads(document, ownCredential) : null;
 }
 
 /** Whether `ownCredentialQuads` makes something of it. */
 export function isOwnCredential(document: JsonObject): boolean {
-  const { '@context': context, ...node } = document;
-  const writing: Writing = { lines: null, anonymous: 0 };
-  return hasOwnContext(context) && writeNode(writing, node, ownCredential) !== null;
+  const writing: Writing = { blocks: null, anonymous: 0 };
+  return hasOwnContext(document) && writeNode(writing, document, ownCredential, 1) !== null;
 }
 
 /** The same for proof options (which carry the document's context). */
 export function ownProofQuads(options: JsonObject): string | null {
-  const { '@context': context, ...node } = options;
-  return hasOwnContext(context) ? quads(node, ownProofOptions) : null;
+  return hasOwnContext(options) ? quads(options, ownProofOptions) : null;
 }
 
-function hasOwnContext(context: Json | undefined): boolean {
+export function hasOwnContext({ '@context': context }: JsonObject): boolean {
   return (
     Array.isArray(context) &&
     context.length === OWN_CONTEXT.length &&
@@ -37,34 +36,66 @@ function hasOwnContext(context: Json | undefined): boolean {
   );
 }
 
-function quads(node: JsonObject, shape: Shape): string | null {
-  const lines: string[] = [];
-  if (writeNode({ lines, anonymous: 0 }, node, shape) === null) return null;
-  // Two nodes of one id may say the same twice; a set of statements has it once.
-  return lines
-    .sort()
-    .filter((line, i, all) => line !== all[i - 1])
-    .join('');
+function quads(root: JsonObject, shape: Shape): string | null {
+  const blocks: Block[] = [];
+  if (writeNode({ blocks, anonymous: 0 }, root, shape, 1) === null) return null;
+  blocks.sort((a, b) => (a.subject < b.subject ? -1 : 1));
+  const text = blocks.map((block) => block.text).join('');
+  const isMixed = blocks.some(({ subject }, i) => subject === blocks[i - 1]?.subject);
+  return isMixed ? inOrder(text) : text;
 }
 
-/** Writes the node's statements and returns how others point to it; null when it doesn't fit. */
-function writeNode(writing: Writing, node: Json | undefined, shape: Shape): string | null {
+/** Two nodes of one id may say the same twice; a set of statements has it once. */
+function inOrder(text: string): string {
+  const lines = text.split('\n').slice(0, -1).sort();
+  return lines.flatMap((line, i) => (line === lines[i - 1] ? [] : [`${line}\n`])).join('');
+}
+
+type Statement = { name: string; field: Field; predicate: string };
+const statements = new Map<Shape, Statement[]>();
+
+/** The properties of a shape in the order of their statements. */
+function statementsOf(shape: Shape): Statement[] {
+  const before = statements.get(shape);
+  if (before !== undefined) return before;
+  const made = Object.entries(shape.fields).map(([name, field]) => {
+    const predicate = field.kind === 'types' ? TYPE : field.predicate;
+    return { name, field, predicate: ` <${predicate}> ` };
+  });
+  made.sort((a, b) => (a.predicate < b.predicate ? -1 : 1));
+  statements.set(shape, made);
+  return made;
+}
+
+/**
+ * Writes the node's statements and returns how others point to it; null when it doesn't fit. `more`
+ * counts the members beside the shape's own.
+ */
+function writeNode(
+  writing: Writing,
+  node: Json | undefined,
+  shape: Shape,
+  more = 0,
+): string | null {
   if (!isObject(node)) return null;
   const subject = nameOf(writing, node, shape);
   if (subject === null) return null;
-  let members = shape.anonymous === true ? 0 : 1;
-  for (const name of Object.keys(shape.fields)) {
-    const field = shape.fields[name];
+  let members = more + (shape.anonymous === true ? 0 : 1);
+  let text = '';
+  for (const { name, field, predicate } of statementsOf(shape)) {
     const value = node[name];
-    if (field === undefined) return null;
     if (value === undefined) {
       if (!('optional' in field)) return null;
       continue;
     }
     members++;
-    if (!writeField(writing, subject, field, value)) return null;
+    const written = writeField(writing, subject + predicate, field, value);
+    if (written === null) return null;
+    text += written;
   }
-  return members === Object.keys(node).length ? subject : null;
+  if (members !== Object.keys(node).length) return null;
+  writing.blocks?.push({ subject, text });
+  return subject;
 }
 
 function nameOf(writing: Writing, node: JsonObject, shape: Shape): string | null {
@@ -76,70 +107,59 @@ function nameOf(writing: Writing, node: JsonObject, shape: Shape): string | null
   return typeof id === 'string' && isPlainIri(id) ? `<${id}>` : null;
 }
 
-function writeField(writing: Writing, subject: string, field: Field, value: Json): boolean {
+/** `start` is the subject and the predicate. */
+function writeField(writing: Writing, start: string, field: Field, value: Json): string | null {
   switch (field.kind) {
     case 'text':
-      return writeText(writing, subject, field, value);
+      if (typeof value !== 'string' || !value.isWellFormed()) return null;
+      return writing.blocks === null ? '' : textStatement(start, field.datatype, value);
     case 'flag':
-      if (typeof value !== 'boolean') return false;
-      writing.lines?.push(`${subject} <${field.predicate}> "${value}"^^<${field.datatype}> .\n`);
-      return true;
+      if (typeof value !== 'boolean') return null;
+      return `${start}"${value}"^^<${field.datatype}> .\n`;
     case 'iri':
-      if (typeof value !== 'string' || !isPlainIri(value)) return false;
-      writing.lines?.push(`${subject} <${field.predicate}> <${value}> .\n`);
-      return true;
+      return typeof value === 'string' && isPlainIri(value) ? `${start}<${value}> .\n` : null;
     case 'term':
-      if (value !== field.name) return false;
-      writing.lines?.push(`${subject} <${field.predicate}> <${field.iri}> .\n`);
-      return true;
+      return value === field.name ? `${start}<${field.iri}> .\n` : null;
     case 'types':
-      return writeTypes(writing, subject, field, value);
+      return writeTypes(start, field, value);
     case 'node':
-      return writeLink(writing, subject, field, value);
+      return writeLinks(writing, start, field.shape, [value]);
     case 'nodes':
-      return (
-        Array.isArray(value) &&
-        value.length > 0 &&
-        value.every((node) => writeLink(writing, subject, field, node))
-      );
+      return Array.isArray(value) && value.length > 0
+        ? writeLinks(writing, start, field.shape, value)
+        : null;
   }
 }
 
-function writeText(
-  writing: Writing,
-  subject: string,
-  field: Field & { kind: 'text' },
-  value: Json,
-): boolean {
-  if (typeof value !== 'string' || !value.isWellFormed()) return false;
-  const datatype = field.datatype === undefined ? '' : `^^<${field.datatype}>`;
-  writing.lines?.push(`${subject} <${field.predicate}> "${escapeLiteral(value)}"${datatype} .\n`);
-  return true;
+function textStatement(start: string, datatype: string | undefined, value: string): string {
+  const text = `${start}"${escapeLiteral(value)}"`;
+  return datatype === undefined ? `${text} .\n` : `${text}^^<${datatype}> .\n`;
 }
 
-function writeTypes(
-  writing: Writing,
-  subject: string,
-  field: Field & { kind: 'types' },
-  value: Json,
-): boolean {
-  if (field.single === true ? Array.isArray(value) : !Array.isArray(value)) return false;
+function writeTypes(start: string, field: Field & { kind: 'types' }, value: Json): string | null {
+  if (field.single === true ? Array.isArray(value) : !Array.isArray(value)) return null;
   const names = asList(value);
-  if (names.length !== field.values.length) return false;
-  return field.values.every(([name, iri], i) => {
-    writing.lines?.push(`${subject} ${TYPE} <${iri}> .\n`);
-    return names[i] === name;
-  });
+  const { values } = field;
+  if (names.length !== values.length || !values.every(([name], i) => names[i] === name))
+    return null;
+  return sorted(values.map(([, iri]) => `${start}<${iri}> .\n`));
 }
 
-function writeLink(
+function writeLinks(
   writing: Writing,
-  subject: string,
-  field: Field & { kind: 'node' | 'nodes' },
-  value: Json,
-): boolean {
-  const object = writeNode(writing, value, field.shape);
-  if (object === null) return false;
-  writing.lines?.push(`${subject} <${field.predicate}> ${object} .\n`);
-  return true;
+  start: string,
+  shape: Shape,
+  nodes: readonly Json[],
+): string | null {
+  const lines: string[] = [];
+  for (const node of nodes) {
+    const object = writeNode(writing, node, shape);
+    if (object === null) return null;
+    lines.push(`${start}${object} .\n`);
+  }
+  return sorted(lines);
+}
+
+function sorted(lines: string[]): string {
+  return lines.length === 1 ? (lines[0] ?? '') : lines.sort().join('');
 }
