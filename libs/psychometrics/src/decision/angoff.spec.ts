@@ -26,6 +26,35 @@ describe('an Angoff study', () => {
     expect(found.standardErrorOverItems).toBeCloseTo(2 * Math.sqrt(squared), 12);
   });
 
+  it('takes the mean of lopsided cuts, and tells distances from their median in robust deviations', () => {
+    // Worked by hand: cuts 1, 2, 3, 4, 15; mean 5, median 3; distances 2, 1, 0, 1, 12 with the median 1.
+    const found = angoff(
+      [
+        [0, 1],
+        [1, 1],
+        [1, 2],
+        [2, 2],
+        [7, 8],
+      ],
+      [10, 10],
+    );
+    expect(found.cut).toBeCloseTo(5, 12);
+    expect(found.medianCut).toBeCloseTo(3, 12);
+    const robust = found.judges.map(({ robustZ }) => robustZ);
+    expect(robust).toEqual([-1.349, -0.6745, 0, 0.6745, 8.094].map((z) => expect.closeTo(z, 10)));
+    expect(found.judges.map(({ outlying }) => outlying)).toEqual([
+      false,
+      false,
+      false,
+      false,
+      true,
+    ]);
+    // 4 robust deviations are 2.7 of the normal's, which is not outlying; 6 are 4.05, which is.
+    const outlying = (last: number): boolean | undefined =>
+      angoff([[1], [2], [3], [4], [last]], [10]).judges[4]?.outlying;
+    expect([outlying(7), outlying(9)]).toEqual([false, true]);
+  });
+
   it('shows who stands apart, and who sees the items differently', () => {
     const found = angoff(
       [
