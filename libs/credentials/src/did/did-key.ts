@@ -3,6 +3,7 @@ import { CredentialsError } from '../credentials-error.ts';
 import type { JsonObject } from '../document/json.ts';
 import { parseMultikey } from '../key/multikey.ts';
 
+/** did:key:z6Mk... of a publicKeyMultibase; `malformed-key` when it is none. */
 export function didKeyOf(publicKeyMultibase: string): string {
   parseMultikey(publicKeyMultibase);
   return `did:key:${publicKeyMultibase}`;
@@ -19,6 +20,7 @@ export function keyOfDidKey(verificationMethod: string): string | null {
   return key !== '' && key === fragment ? key : null;
 }
 
+/** The document that the DID itself states ("Document Creation Algorithm"). */
 export function didKeyDocument(did: string): JsonObject {
   const key = did.startsWith('did:key:') ? did.slice('did:key:'.length) : '';
   if (key === '') throw new CredentialsError('malformed-key', `no did:key: ${did}`);

@@ -188,7 +188,10 @@ describe('somebody’s DID document', () => {
     ]) {
       expect(gives(document)).toBeNull();
     }
-    expect(gives(didDocument, `${other}#key-1`)).toBeNull();
+    const ofOther = `${other}#key-1`;
+    const verificationMethod = [{ ...method, id: ofOther }];
+    const claims = { ...didDocument, verificationMethod, assertionMethod: [ofOther] };
+    expect(gives(claims, ofOther)).toBeNull();
     expect(gives(didDocument, `${did}#key-2`)).toBeNull();
   });
 });

@@ -33,6 +33,7 @@ export function parseMultikey(text: string): PublicKey {
   return key;
 }
 
+/** The publicKeyMultibase of a key; `malformed-key` when its length is another. */
 export function formatMultikey(key: PublicKey): string {
   const kind = PUBLIC.find(({ algorithm }) => algorithm === key.algorithm);
   if (kind === undefined || key.bytes.length !== kind.length) {
@@ -50,6 +51,7 @@ export function parseSecretMultikey(text: string): Uint8Array {
   return bytes.slice(2);
 }
 
+/** The secretKeyMultibase of 32 bytes of seed: as much a secret as they are. */
 export function formatSecretMultikey(seed: Uint8Array): string {
   if (seed.length !== 32) throw new CredentialsError('malformed-key', 'a seed is 32 bytes');
   return `z${toBase58(concat(Uint8Array.from(ED25519_SECRET), seed))}`;

@@ -28,6 +28,7 @@ export async function keyPairFromSeed(
   };
 }
 
+/** The signer alone, for a DID URL that is known beforehand. */
 export async function signerFromSeed(
   seed: Uint8Array,
   verificationMethod: string,

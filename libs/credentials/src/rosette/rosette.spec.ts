@@ -47,11 +47,21 @@ describe('a rosette', () => {
   });
 
   it('of a known digest stays as certificates have been printed with it', () => {
-    const { curves } = rosette('00'.repeat(32));
-    expect(curves).toHaveLength(9);
-    expect(curves[0]?.path.slice(0, 60)).toBe(
-      'M982 500C982 509 969 518 955 526C941 533 928 540 927 548C926',
-    );
+    // SHA-256 of nothing: every byte has its say.
+    const { curves } = rosette('e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855');
+    expect(curves.map(({ part, path }) => `${part} ${path.slice(0, 31)}`)).toEqual([
+      'border M166 232C160 219 152 203 153 19',
+      'border M192 202C188 188 181 172 183 16',
+      'weave M369 335C354 294 325 217 325 16',
+      'weave M396 317C388 274 372 193 380 13',
+      'weave M426 303C424 259 422 176 438 12',
+      'weave M458 294C463 250 473 168 498 11',
+      'weave M491 290C503 247 525 168 558 12',
+      'heart M615 592C586 583 551 557 534 54',
+      'heart M592 615C566 600 537 567 524 54',
+      'heart M564 633C542 612 521 574 512 55',
+      'heart M533 644C516 619 504 577 500 55',
+    ]);
   });
 
   it('is of 32 bytes only', () => {

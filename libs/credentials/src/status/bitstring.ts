@@ -6,6 +6,7 @@ export const FEWEST_ENTRIES = 131_072;
 /** What a stranger's list may unpack to: 16 MiB, 134 million entries. */
 export const MOST_BYTES = 16 * 1024 * 1024;
 
+/** All clear; `out-of-range` for fewer than 131,072 entries. */
 export function createBits(entries = FEWEST_ENTRIES): Uint8Array {
   if (!Number.isInteger(entries) || entries < FEWEST_ENTRIES || entries % 8 !== 0) {
     throw new CredentialsError(
@@ -25,6 +26,7 @@ export function withBit(bits: Uint8Array, index: number, value: boolean): Uint8A
   return copy;
 }
 
+/** Whether the entry is set; `out-of-range` where the list has none. */
 export function bitAt(bits: Uint8Array, index: number): boolean {
   return ((bits[placeOf(bits, index)] ?? 0) & (0x80 >> (index % 8))) !== 0;
 }

@@ -4,6 +4,7 @@ import { CredentialsError } from '../credentials-error.ts';
 import { fromBase64url, toBase64url } from '../document/base64url.ts';
 import { FEWEST_ENTRIES, MOST_BYTES } from './bitstring.ts';
 
+/** An encodedList of these bits. */
 export async function encodeBits(
   bits: Uint8Array,
   cryptography = hostCryptography(),
@@ -11,6 +12,7 @@ export async function encodeBits(
   return `u${toBase64url(await cryptography.gzip(bits))}`;
 }
 
+/** Its bits; `malformed-status-list` when it is none, is short, or unpacks to more than 16 MiB. */
 export async function decodeBits(
   encodedList: string,
   cryptography = hostCryptography(),

@@ -18,6 +18,10 @@ import type { File, Means } from './evidence.ts';
 import { markOpened } from './opened-status-list.ts';
 import type { OpenedStatusList } from './opened-status-list.ts';
 
+/**
+ * Checks a list once, for many credentials: whether it is a credential of a trusted issuer, signed with a
+ * key in use, and what its bits are. What is wrong with it is in the answer.
+ */
 export async function openStatusList(
   file: File,
   trust: Trust,

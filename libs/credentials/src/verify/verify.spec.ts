@@ -384,4 +384,35 @@ describe('a bundle', () => {
       'passed',
     ]);
   });
+
+  it('of another issuer, whole with a log of its own, is signed by somebody who is not named', async () => {
+    const other = await tryIssuer('https://other.example', 8);
+    const theirs = await tryCredential(other);
+    const theirLog = await logged(theirs, '2026-11-24T09:00:05Z', 9);
+    const bundle = formatBundle(
+      parseBundle({
+        format: 'sanad-bundle/v1',
+        credential: theirs,
+        didDocument: other.didDocument,
+        statusLists: await tryLists(other),
+        log: [theirLog.evidence],
+      }),
+    );
+    const own: Trust = {
+      issuers: tryTrust(other).issuers.map((one) => ({ ...one, log: 'required' as const })),
+      log: theirLog.policy,
+      statusMaxAge: null,
+    };
+    expect((await verify(bundle, {}, own, AT)).standing).toBe('valid');
+    const { policy } = await logged(credential, '2026-11-24T09:00:05Z');
+    for (const log of [policy, null]) {
+      const answer = await verify(bundle, {}, { ...trust, log }, AT);
+      expect(answer.standing).toBe('unknown-issuer');
+      expect(checkOf(answer, 'issuer')).toMatchObject({ outcome: 'failed', what: other.did });
+      expect(checkOf(answer, 'log')?.outcome).not.toBe('passed');
+    }
+    // Trust that the file brings is not even read.
+    const brought = JSON.stringify({ ...(JSON.parse(bundle) as JsonObject), trust: own });
+    expect((await verify(brought, {}, trust, AT)).standing).toBe('not-valid');
+  });
 });
