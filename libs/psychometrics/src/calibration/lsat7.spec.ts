@@ -22,6 +22,9 @@ interface Lsat7 {
     eapOfFirstPatterns: number[];
     sX2: number[];
     sX2Df: number;
+    logLikelihood: number;
+    aic: number;
+    bic: number;
   };
   sharedSlope: { slope: number; intercepts: number[] };
   twoMissing: Parameters;
@@ -62,6 +65,13 @@ describe('LSAT section 7', () => {
     close(intercepts(two), lsat7.twoParameter.intercepts, 2);
     const each = calibrate(persons, models, { tolerance: 1e-6 });
     close(slopes(each), slopes(two), 9);
+  });
+
+  it('has mirt’s log likelihood, AIC and BIC, to the digits that it prints', () => {
+    expect(two.logLikelihood).toBeCloseTo(lsat7.twoParameter.logLikelihood, 3);
+    expect(two.aic).toBeCloseTo(lsat7.twoParameter.aic, 2);
+    expect(two.bic).toBeCloseTo(lsat7.twoParameter.bic, 2);
+    expect(two.freeParameters).toBe(10);
   });
 
   it('has mirt’s one-parameter slope and intercepts', () => {
