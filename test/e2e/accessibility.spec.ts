@@ -1,0 +1,122 @@
+// Every page by axe: no violation, in the light and in the dark, wide and on a phone.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { begin, PEOPLE, prepareScene, signInAs, type Scene } from '../../tools/demo/scene.ts';
+import { runningSystem, type Found } from '../../tools/system/running.ts';
+import { openBrowser } from '../engines/browser.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Pages beside those of the scene: each kind of form and table at work. */
+const MORE = [
+  { path: '/verify', by: 'nobody' },
+  { path: '/practice', by: 'nobody' },
+  { path: '/frameworks', by: 'nobody' },
+  { path: '/nowhere', by: 'nobody' },
+  { path: '/work', by: 'certifier' },
+  { path: '/work/certificates', by: 'certifier' },
+  { path: '/work/items/new', by: 'author' },
+  { path: '/work/forms', by: 'examiner' },
+  { path: '/work/exams', by: 'examiner' },
+  { path: '/work/exams/new', by: 'examiner' },
+  { path: '/work/sittings', by: 'examiner' },
+  { path: '/work/sittings/new', by: 'examiner' },
+  { path: '/work/accounts', by: 'administrator' },
+  { path: '/work/accounts/new', by: 'administrator' },
+  { path: '/work/dead-letters', by: 'auditor' },
+  { path: '/work/audit', by: 'auditor' },
+] as const;
+
+const LOOKS = [
+  { colorScheme: 'light', width: 1280 },
+  { colorScheme: 'dark', width: 360 },
+] as const;
+
+let found: Found;
+let scene: Scene;
+let browser: Browser;
+
+beforeAll(async () => {
+  found = runningSystem(process.env['SANAD_TEST_DATA_DIR']);
+  scene = await prepareScene(found);
+  browser = await openBrowser();
+});
+
+afterAll(() => browser.close());
+
+async function open(look: (typeof LOOKS)[number]): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: look.width, height: 900 },
+    colorScheme: look.colorScheme,
+    locale: 'ru',
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  return page;
+}
+
+/** Each violation as one line: the rule, how many places, the first of them. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const results = (await page.evaluate(
+    'axe.run(document, { resultTypes: ["violations"] })',
+  )) as AxeResults;
+  return results.violations.map(
+    ({ id, nodes }) =>
+      `${new URL(page.url()).pathname}: ${id} (${nodes.length}) ${nodes[0]?.html.slice(0, 160)} ${nodes[0]?.failureSummary?.slice(0, 200)}`,
+  );
+}
+
+/** Nothing is wider than the screen but what scrolls by itself. */
+const widerThanTheScreen = (page: Page): Promise<boolean> =>
+  page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
+
+it('a fault would be found: a picture without words, a page too wide', async () => {
+  const page = await open(LOOKS[1]);
+  await page.goto(`${found.state.origin}/verify`);
+  await page.locator('main h1').first().waitFor();
+  await page.evaluate(`document.querySelector('main').insertAdjacentHTML('beforeend',
+    '<img src="/favicon.svg" style="width: 500px" class="wide">')`);
+  expect((await violations(page)).join()).toContain('image-alt');
+  await page.evaluate("document.querySelector('.wide').style.minWidth = '900px'");
+  expect(await widerThanTheScreen(page)).toBe(true);
+  await page.context().close();
+});
+
+describe.each(LOOKS)('$colorScheme, $width px wide', (look) => {
+  it('every page is found without fault, and fits', async () => {
+    const faults: string[] = [];
+    for (const by of [...PEOPLE, 'administrator', 'auditor'] as const) {
+      const page = await open(look);
+      await signInAs(page, found, by, scene.candidate);
+      for (const { path } of [...scene.pages, ...MORE].filter((one) => one.by === by)) {
+        await page.goto(found.state.origin + path);
+        await page.locator('main h1').first().waitFor();
+        await page.waitForLoadState('networkidle', { timeout: 3000 }).catch(() => undefined);
+        faults.push(...(await violations(page)));
+        if (await widerThanTheScreen(page)) faults.push(`${path}: wider than the screen`);
+      }
+      await page.context().close();
+    }
+    expect(faults).toEqual([]);
+  }, 240_000);
+
+  it('the exam is found without fault on every question, and fits', async () => {
+    const { candidate, sittingId } = await scene.fresh();
+    const page = await open(look);
+    await signInAs(page, found, 'candidate', candidate);
+    await begin(page, found.state.origin, sittingId);
+    const faults: string[] = [];
+    for (let question = 1; question <= 12; question += 1) {
+      faults.push(...(await violations(page)));
+      if (await widerThanTheScreen(page)) faults.push(`question ${question}: wider`);
+      await page.keyboard.press('KeyN');
+    }
+    await page.context().close();
+    expect(faults).toEqual([]);
+  }, 120_000);
+});

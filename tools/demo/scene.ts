@@ -1,0 +1,103 @@
+// The pages that are looked at: by whom, and what has to be there before.
+import type { Page } from 'playwright-core';
+import type { Found } from '../system/running.ts';
+import { ADMINISTRATOR, as, readDemo } from './accounts.ts';
+import * as journey from './journey.ts';
+
+/** What is prepared once and looked at in every look. */
+export interface Scene {
+  readonly candidate: journey.Candidate;
+  readonly pages: readonly Shown[];
+  /** Somebody who has not begun yet, enrolled in the sitting. */
+  readonly fresh: () => Promise<{ candidate: journey.Candidate; sittingId: string }>;
+}
+
+export interface Shown {
+  readonly name: string;
+  readonly path: string;
+  readonly by: (typeof PEOPLE)[number] | 'administrator' | 'auditor';
+}
+
+export const PEOPLE = [
+  'nobody',
+  'candidate',
+  'analyst',
+  'certifier',
+  'author',
+  'examiner',
+] as const;
+
+/** A practitioner who has passed one exam and may sit another. */
+export async function prepareScene(found: Found): Promise<Scene> {
+  const { state } = found;
+  const [examiner, author] = [await as(state, 'examiner'), await as(state, 'author')];
+  const candidate = await journey.newCandidate(state, 'GI');
+  const passed = await journey.sittingOf(examiner, 'EV3-1');
+  const open = await journey.sittingOf(examiner, 'EV3-2');
+  for (const sitting of [passed, open])
+    await journey.enrol(examiner, sitting, [candidate.practitionerId]);
+  const attempt = await journey.start(candidate, passed);
+  await journey.save(
+    state.origin,
+    attempt,
+    await journey.itemsOf(author, examiner, attempt.formId),
+  );
+  await journey.submit(state.origin, attempt);
+  const certificate = await journey.certificateOf(candidate, 'EV3-1');
+  const pages: Shown[] = [
+    { name: 'start', path: '/', by: 'nobody' },
+    { name: 'verify', path: `/verify/${certificate.code}`, by: 'nobody' },
+    { name: 'home', path: '/home', by: 'candidate' },
+    { name: 'before-exam', path: `/exams/${open}`, by: 'candidate' },
+    { name: 'result', path: `/attempts/${attempt.attemptId}/result`, by: 'candidate' },
+    { name: 'certificates', path: '/certificates', by: 'candidate' },
+    { name: 'certificate', path: `/certificates/${certificate.id}`, by: 'candidate' },
+    { name: 'national', path: '/national', by: 'analyst' },
+    { name: 'case-file', path: `/certificates/${certificate.id}/case`, by: 'certifier' },
+    { name: 'work-items', path: '/work/items', by: 'author' },
+    { name: 'work-sitting', path: `/work/sittings/${passed}`, by: 'examiner' },
+  ];
+  const fresh = async () => {
+    const one = await journey.newCandidate(state, 'GI');
+    await journey.enrol(examiner, open, [one.practitionerId]);
+    return { candidate: one, sittingId: open };
+  };
+  return { candidate, pages, fresh };
+}
+
+/** Signs in through the sign-in page; nobody stays a stranger on the first page. */
+export async function signInAs(
+  page: Page,
+  found: Found,
+  by: Shown['by'],
+  candidate: journey.Candidate,
+): Promise<void> {
+  const { origin } = found.state;
+  if (by === 'nobody') {
+    await page.goto(origin);
+    return;
+  }
+  const password =
+    by === ADMINISTRATOR
+      ? found.state.secrets.adminPassword
+      : by === 'candidate'
+        ? candidate.password
+        : (readDemo(found.state).passwords[by] ?? '');
+  const userName = by === 'candidate' ? candidate.userName : by;
+  await page.goto(`${origin}/auth/sign-in?return=/home`);
+  await page.locator('input[name=userName]').fill(userName);
+  await page.locator('input[name=password]').fill(password);
+  await page.locator('form button[type=submit]').click();
+  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
+}
+
+/** Declares, begins, and waits for the first question. */
+export async function begin(page: Page, origin: string, sittingId: string): Promise<void> {
+  await page.goto(`${origin}/exams/${sittingId}`);
+  await page.waitForLoadState('networkidle');
+  await page.getByRole('checkbox').press('Space');
+  await page.locator('main form button[type=submit]:not([disabled])').click();
+  await page.waitForURL(/\/attempt$/);
+  await page.locator('#declaration').waitFor({ state: 'detached' });
+  await page.locator('main h1').waitFor();
+}
