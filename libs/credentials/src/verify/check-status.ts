@@ -14,8 +14,11 @@ import type { OpenedStatusList } from './opened-status-list.ts';
 
 type Genuine = Extract<OpenedStatusList, { genuine: true }>;
 
-/** Bitstring Status List 1.0 §2.2: a list without a ttl is good for 300,000 ms. */
-const DEFAULT_TTL = 300_000;
+/**
+ * Bitstring Status List 1.0 §2.2 assumes no ttl where none is given. A list that says neither how long it
+ * may be used nor until when is taken for old soon, so that it cannot be shown for ever.
+ */
+const UNSTATED_TTL = 300_000;
 /** The worst news first. */
 const ORDER: StatusCode[] = [
   'withdrawn',
@@ -131,7 +134,8 @@ function sizeOf(value: Json | undefined): number {
 function isOld(list: Genuine, trust: Trust, at: Date): boolean {
   const asOf = instantOf(list.asOf) ?? -Infinity;
   const until = list.validUntil === null ? Infinity : (instantOf(list.validUntil) ?? -Infinity);
-  const age = trust.statusMaxAge === null ? (list.ttl ?? DEFAULT_TTL) : trust.statusMaxAge * 1000;
+  const stated = list.ttl ?? (list.validUntil === null ? UNSTATED_TTL : Infinity);
+  const age = trust.statusMaxAge === null ? stated : trust.statusMaxAge * 1000;
   // Past the verifier's own limit it is old whatever the list says; without one the list decides.
   return at.getTime() > asOf + age || (trust.statusMaxAge === null && at.getTime() > until);
 }

@@ -2,11 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 
 import { formatBundle, parseBundle } from '#libs/transparency-log';
 
+import { hostCryptography } from '../cryptography/host-cryptography.ts';
 import { webCryptography } from '../cryptography/web-cryptography.ts';
 import type { HistoricKey } from '../did/did-web.ts';
 import { without } from '../document/json.ts';
 import type { JsonObject } from '../document/json.ts';
 import { issue } from '../issue/issue.ts';
+import { addProof } from '../proof/add-proof.ts';
 import { createBits } from '../status/bitstring.ts';
 import { issueStatusList } from '../status/status-list.ts';
 import type { Trust } from '../trust/trust.ts';
@@ -104,6 +106,34 @@ describe('the status', () => {
     const strict = tryTrust(issuer, { statusMaxAge: 60 });
     const impatient = await verify(file, { statusLists }, strict, later(61_000));
     expect(impatient.standing).toBe('cannot-tell');
+  });
+
+  it('is old after the list’s ttl, after its end, or after five minutes where it states neither', async () => {
+    const bare = await tryCredential(issuer, {
+      status: [{ purpose: 'suspension', list: 'https://sanad.example/status/2', index: 5 }],
+    });
+    const [, list = {}] = statusLists;
+    const subject = list['credentialSubject'] as JsonObject;
+    const signed = (members: JsonObject, credentialSubject: JsonObject) => {
+      const document = { ...without(list, 'validUntil', 'proof'), ...members, credentialSubject };
+      const options = {
+        cryptosuite: 'eddsa-jcs-2022',
+        created: AT,
+        purpose: 'assertionMethod',
+      } as const;
+      return addProof(document, issuer.signer, options, hostCryptography());
+    };
+    const until = { validUntil: '2026-11-24T21:00:00Z' };
+    const cases: [made: JsonObject, good: number, old: number][] = [
+      [await signed(until, { ...subject, ttl: 60_000 }), 60_000, 60_001],
+      [await signed(until, without(subject, 'ttl')), 12 * 3_600_000, 12 * 3_600_000 + 1],
+      [await signed({}, without(subject, 'ttl')), 300_000, 300_001],
+    ];
+    for (const [made, good, old] of cases) {
+      const at = async (ms: number) =>
+        (await verify(bare, { statusLists: [made] }, trust, later(ms))).standing;
+      expect([await at(good), await at(old)]).toEqual(['valid', 'cannot-tell']);
+    }
   });
 
   it('takes the newer of two genuine lists, and no forged one instead of a genuine', async () => {
