@@ -99,5 +99,5 @@ export async function begin(page: Page, origin: string, sittingId: string): Prom
   await page.locator('main form button[type=submit]:not([disabled])').click();
   await page.waitForURL(/\/attempt$/);
   await page.locator('#declaration').waitFor({ state: 'detached' });
-  await page.locator('main h1').waitFor();
+  await page.locator('h1.player__title').waitFor();
 }
