@@ -22,6 +22,8 @@ export function describeAccess(state: State, tookMs: number): string {
     '',
     `    Sign in               ${origin}/`,
     `    Verify a certificate  ${origin}/verify`,
+    `    National page         ${origin}/national  (analyst)`,
+    `    Work pages            ${origin}/work  (each officer sees his own)`,
     `    API                   ${origin}/api/competency/docs  (and question-bank, exam-delivery, certificates, identity)`,
     '',
     '  Demo accounts (user name, password, who):',
