@@ -188,6 +188,15 @@ describe('sign-in', () => {
       { userName: 'administrator', password: ADMIN_PASSWORD },
     );
     expect([answer.status, answer.problem.reason]).toEqual([410, 'interaction-expired']);
+    const { cookie } = await begin();
+    const another = await call(
+      system.origin,
+      'POST',
+      `/api/identity/interaction/${browser.uid}/sign-in`,
+      { userName: 'administrator', password: ADMIN_PASSWORD },
+      { cookie },
+    );
+    expect([another.status, another.problem.reason]).toEqual([410, 'interaction-expired']);
   });
 
   it('refuses the code flow without PKCE, with a plain challenge and to a foreign address', async () => {
