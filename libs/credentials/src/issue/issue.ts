@@ -6,12 +6,16 @@ import { canonicalJson } from '../document/canonical-json.ts';
 import type { JsonObject } from '../document/json.ts';
 import type { Signer } from '../key/signer.ts';
 import { proofOf } from '../proof/add-proof.ts';
-import { canonicalForms } from '../proof/canonical-forms.ts';
+import type { CanonicalForms } from '../proof/canonical-forms.ts';
+import { canonicalRdf } from '../proof/canonical-rdf.ts';
 import { OWN_CONTEXT } from '../proof/own-shape.ts';
 import { checkDraft } from './draft.ts';
 import type { CredentialDraft } from './draft.ts';
 
 export type Credential = JsonObject;
+
+/** Each form is asked for once here, so that none is kept. */
+const forms: CanonicalForms = { json: canonicalJson, rdf: (document) => canonicalRdf(document) };
 
 /** Signs at `at`, which becomes the proofs' `created`; refuses a draft that would not be of our shape. */
 export async function issue(
@@ -24,8 +28,6 @@ export async function issue(
   const options = { created: at, purpose: 'assertionMethod' } as const;
   const byRdf = { ...options, cryptosuite: 'eddsa-rdfc-2022' } as const;
   const byJson = { ...options, cryptosuite: 'eddsa-jcs-2022' } as const;
-  // Each form is asked for once here.
-  const forms = { ...canonicalForms(), json: canonicalJson };
   const proof = [
     await proofOf(document, signer, byRdf, cryptography, forms),
     await proofOf(document, signer, byJson, cryptography, forms),

@@ -40,8 +40,12 @@ function quads(root: JsonObject, shape: Shape): string | null {
   const blocks: Block[] = [];
   if (writeNode({ blocks, anonymous: 0 }, root, shape, 1) === null) return null;
   blocks.sort((a, b) => (a.subject < b.subject ? -1 : 1));
-  const text = blocks.map((block) => block.text).join('');
-  const isMixed = blocks.some(({ subject }, i) => subject === blocks[i - 1]?.subject);
+  let text = '';
+  let isMixed = false;
+  for (const [i, block] of blocks.entries()) {
+    text += block.text;
+    isMixed ||= block.subject === blocks[i - 1]?.subject;
+  }
   return isMixed ? inOrder(text) : text;
 }
 
@@ -51,20 +55,46 @@ function inOrder(text: string): string {
   return lines.flatMap((line, i) => (line === lines[i - 1] ? [] : [`${line}\n`])).join('');
 }
 
-type Statement = { name: string; field: Field; predicate: string };
+/** What stands before the value and after it, the subject apart; of a type all of it stands in `lines`. */
+type Statement = { name: string; field: Field; before: string; after: string; lines: string[] };
 const statements = new Map<Shape, Statement[]>();
 
 /** The properties of a shape in the order of their statements. */
 function statementsOf(shape: Shape): Statement[] {
-  const before = statements.get(shape);
-  if (before !== undefined) return before;
-  const made = Object.entries(shape.fields).map(([name, field]) => {
-    const predicate = field.kind === 'types' ? TYPE : field.predicate;
-    return { name, field, predicate: ` <${predicate}> ` };
-  });
-  made.sort((a, b) => (a.predicate < b.predicate ? -1 : 1));
+  const known = statements.get(shape);
+  if (known !== undefined) return known;
+  const made = Object.entries(shape.fields).map(([name, field]) => ({
+    name,
+    field,
+    ...framesOf(field),
+  }));
+  made.sort((a, b) => (a.before < b.before ? -1 : 1));
   statements.set(shape, made);
   return made;
+}
+
+function framesOf(field: Field): Pick<Statement, 'before' | 'after' | 'lines'> {
+  if (field.kind === 'types') {
+    const lines = field.values.map(([, iri]) => ` <${TYPE}> <${iri}> .\n`).sort();
+    return { before: ` <${TYPE}> `, after: '', lines };
+  }
+  const before = ` <${field.predicate}> `;
+  switch (field.kind) {
+    case 'text':
+    case 'flag':
+      return {
+        before: `${before}"`,
+        after: field.datatype === undefined ? '" .\n' : `"^^<${field.datatype}> .\n`,
+        lines: [],
+      };
+    case 'iri':
+      return { before: `${before}<`, after: '> .\n', lines: [] };
+    case 'term':
+      return { before: `${before}<${field.iri}`, after: '> .\n', lines: [] };
+    case 'node':
+    case 'nodes':
+      return { before, after: ' .\n', lines: [] };
+  }
 }
 
 /**
@@ -82,14 +112,14 @@ function writeNode(
   if (subject === null) return null;
   let members = more + (shape.anonymous === true ? 0 : 1);
   let text = '';
-  for (const { name, field, predicate } of statementsOf(shape)) {
-    const value = node[name];
+  for (const statement of statementsOf(shape)) {
+    const value = node[statement.name];
     if (value === undefined) {
-      if (!('optional' in field)) return null;
+      if (!('optional' in statement.field)) return null;
       continue;
     }
     members++;
-    const written = writeField(writing, subject + predicate, field, value);
+    const written = writeField(writing, subject, statement, value);
     if (written === null) return null;
     text += written;
   }
@@ -107,47 +137,44 @@ function nameOf(writing: Writing, node: JsonObject, shape: Shape): string | null
   return typeof id === 'string' && isPlainIri(id) ? `<${id}>` : null;
 }
 
-/** `start` is the subject and the predicate. */
-function writeField(writing: Writing, start: string, field: Field, value: Json): string | null {
+function writeField(
+  writing: Writing,
+  subject: string,
+  statement: Statement,
+  value: Json,
+): string | null {
+  const { field, before, after } = statement;
   switch (field.kind) {
     case 'text':
       if (typeof value !== 'string' || !value.isWellFormed()) return null;
-      return writing.blocks === null ? '' : textStatement(start, field.datatype, value);
+      return writing.blocks === null ? '' : subject + before + escapeLiteral(value) + after;
     case 'flag':
-      if (typeof value !== 'boolean') return null;
-      return `${start}"${value}"^^<${field.datatype}> .\n`;
+      return typeof value === 'boolean' ? subject + before + String(value) + after : null;
     case 'iri':
-      return typeof value === 'string' && isPlainIri(value) ? `${start}<${value}> .\n` : null;
+      if (typeof value !== 'string' || !isPlainIri(value)) return null;
+      return subject + before + value + after;
     case 'term':
-      return value === field.name ? `${start}<${field.iri}> .\n` : null;
+      return value === field.name ? subject + before + after : null;
     case 'types':
-      return writeTypes(start, field, value);
+      return isTypes(field, value) ? statement.lines.map((line) => subject + line).join('') : null;
     case 'node':
-      return writeLinks(writing, start, field.shape, [value]);
+      return writeLinks(writing, subject, statement, field.shape, [value]);
     case 'nodes':
-      return Array.isArray(value) && value.length > 0
-        ? writeLinks(writing, start, field.shape, value)
-        : null;
+      if (!Array.isArray(value) || value.length === 0) return null;
+      return writeLinks(writing, subject, statement, field.shape, value);
   }
 }
 
-function textStatement(start: string, datatype: string | undefined, value: string): string {
-  const text = `${start}"${escapeLiteral(value)}"`;
-  return datatype === undefined ? `${text} .\n` : `${text}^^<${datatype}> .\n`;
-}
-
-function writeTypes(start: string, field: Field & { kind: 'types' }, value: Json): string | null {
-  if (field.single === true ? Array.isArray(value) : !Array.isArray(value)) return null;
+function isTypes({ single, values }: Field & { kind: 'types' }, value: Json): boolean {
+  if (single === true ? Array.isArray(value) : !Array.isArray(value)) return false;
   const names = asList(value);
-  const { values } = field;
-  if (names.length !== values.length || !values.every(([name], i) => names[i] === name))
-    return null;
-  return sorted(values.map(([, iri]) => `${start}<${iri}> .\n`));
+  return names.length === values.length && values.every(([name], i) => names[i] === name);
 }
 
 function writeLinks(
   writing: Writing,
-  start: string,
+  subject: string,
+  { before, after }: Statement,
   shape: Shape,
   nodes: readonly Json[],
 ): string | null {
@@ -155,11 +182,7 @@ function writeLinks(
   for (const node of nodes) {
     const object = writeNode(writing, node, shape);
     if (object === null) return null;
-    lines.push(`${start}${object} .\n`);
+    lines.push(subject + before + object + after);
   }
-  return sorted(lines);
-}
-
-function sorted(lines: string[]): string {
   return lines.length === 1 ? (lines[0] ?? '') : lines.sort().join('');
 }
