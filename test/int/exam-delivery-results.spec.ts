@@ -219,12 +219,15 @@ describe('a full room', () => {
     for (let at = 0; at < 30; at += 1)
       people.push(await practitioner(service, world.agencies.north));
     const sittingId = await sittingOf(service, examId, people);
+    // Both requests of one person at once, so that they meet.
     const started = await Promise.all(
-      [...people, ...people].map((person) => start(service, sittingId, person)),
+      people
+        .flatMap((person) => [person, person])
+        .map((person) => start(service, sittingId, person)),
     );
     const attempts = started.map(({ attemptId }) => attemptId);
     expect(new Set(attempts).size).toBe(people.length);
-    expect(attempts.slice(people.length)).toEqual(attempts.slice(0, people.length));
+    for (let at = 0; at < attempts.length; at += 2) expect(attempts[at + 1]).toBe(attempts[at]);
     expect(started.filter(({ resumed }) => !resumed)).toHaveLength(people.length);
   });
 });
