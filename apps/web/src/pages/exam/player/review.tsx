@@ -18,7 +18,7 @@ export function Review({ exam, player, handing, onHandIn }: ReviewProps) {
   const { t } = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const refused = exam.items.filter((item) => player.refused.has(item.itemId)).length;
+  const refusals = exam.items.filter((item) => player.refused.has(item.itemId)).length;
   const missing = exam.items.filter((item) => !player.answers.has(item.itemId)).length;
   return (
     <div className="review stack">
@@ -26,22 +26,23 @@ export function Review({ exam, player, handing, onHandIn }: ReviewProps) {
         {t('exam.review')}
       </h2>
       <p>{t('exam.reviewLead')}</p>
-      {(missing > 0 || refused === 0) && (
+      {(missing > 0 || refusals === 0) && (
         <p className={`status status--${missing > 0 ? 'attention' : 'good'}`}>
           <StatusShape tone={missing > 0 ? 'attention' : 'good'} />
           {missing > 0 ? t('exam.reviewMissing', { count: missing }) : t('exam.reviewAll')}
         </p>
       )}
-      {refused > 0 && (
+      {refusals > 0 && (
         <p className="status status--refusal">
           <StatusShape tone="refusal" />
-          {t('exam.refused.review', { count: refused })}
+          {t('exam.refused.review', { count: refusals })}
         </p>
       )}
       <ol className="review__list">
         {exam.items.map((item, index) => {
           const body = item.delivery[player.language]?.body ?? [];
           const answered = player.answers.has(item.itemId);
+          const refused = player.refused.has(item.itemId);
           return (
             <li key={item.itemId} className="review__line">
               <button type="button" className="review__go" onClick={() => player.go(index)}>
@@ -56,10 +57,14 @@ export function Review({ exam, player, handing, onHandIn }: ReviewProps) {
                     <Flag className="icon" aria-hidden /> {t('exam.flagged')},{' '}
                   </>
                 )}
-                {answered ? t('exam.answered') : <strong>{t('exam.unanswered')}</strong>}
-                {player.refused.has(item.itemId) && (
-                  <strong className="review__refused">{t('exam.refused.mark')}</strong>
+                {answered && t('exam.answered')}
+                {refused && (
+                  <>
+                    {answered && ', '}
+                    <strong className="review__refused">{t('exam.refused.mark')}</strong>
+                  </>
                 )}
+                {!answered && !refused && <strong>{t('exam.unanswered')}</strong>}
               </span>
             </li>
           );
