@@ -1,6 +1,7 @@
 import type { DataSource, EntitySchema, MigrationInterface } from 'typeorm';
 import { Audit1764000000001 } from './audit.ts';
 import { Idempotency1764000000002 } from './idempotency.ts';
+import { PreparingClient } from './preparing-client.ts';
 import { ServiceDataSource } from './service-data-source.ts';
 
 export interface DatabaseSpec {
@@ -21,7 +22,11 @@ export async function openDatabase(spec: DatabaseSpec): Promise<DataSource> {
     migrations: [Audit1764000000001, Idempotency1764000000002, ...spec.migrations],
     migrationsTransactionMode: 'each',
     // Who waits longer than this for a connection is told so (503) instead of hanging.
-    extra: { max: spec.poolSize ?? 12, connectionTimeoutMillis: 10_000 },
+    extra: {
+      max: spec.poolSize ?? 12,
+      connectionTimeoutMillis: 10_000,
+      Client: PreparingClient,
+    },
     synchronize: false,
     logging: false,
   });

@@ -19,6 +19,8 @@ export type RelaySettings = {
 const takeLock = `select pg_try_advisory_lock(hashtextextended(current_schema() || '.outbox', 0)) as held`;
 const releaseLock = `select pg_advisory_unlock(hashtextextended(current_schema() || '.outbox', 0))`;
 
+const wholeBatchBytes = 786_432;
+
 // Kafka takes one record batch a partition and refuses it above max.message.bytes (1 MiB): hence the
 // running sum, 600 bytes a message being the headers.
 const next = `
@@ -26,13 +28,14 @@ select * from (
   select *, sum(octet_length(coalesce(data, '')) + 600) over (order by seq) as upto,
          row_number() over (order by seq) as place
   from (select seq, event_id, name, topic, key, version, time, traceparent, data::text as data
-        from outbox where sent_at is null order by seq limit 500) as unsent
+        from outbox where sent_at is null order by seq limit $1) as unsent
 ) as measured
-where upto <= 786432 or place = 1 order by seq`;
+where upto <= ${wholeBatchBytes} or place = 1 order by seq`;
 
 const mark = 'update outbox set sent_at = $2 where seq = any($1::bigint[])';
 
 const failurePauseMs = 1000;
+const mostAtOnce = 500;
 
 export class Relay {
   private readonly logger = new Logger('Relay');
@@ -105,18 +108,19 @@ export class Relay {
     try {
       await producer.connect();
       while (!this.stopping) {
-        const sent = await this.sendNext(runner, producer);
+        const more = await this.sendNext(runner, producer);
         this.state = 'sending';
-        if (sent === 0) await this.signal.sleep(this.settings.pollMs);
+        if (!more) await this.signal.sleep(this.settings.pollMs);
       }
     } finally {
       await producer.disconnect().catch(() => undefined);
     }
   }
 
-  private async sendNext(runner: QueryRunner, producer: Producer): Promise<number> {
-    const rows = await runner.manager.query<OutboxRow[]>(next);
-    if (rows.length === 0) return 0;
+  /** Whether more may be waiting: after a single small event only what is committed since, and that wakes. */
+  private async sendNext(runner: QueryRunner, producer: Producer): Promise<boolean> {
+    const rows = await runner.manager.query<OutboxRow[]>(next, [mostAtOnce]);
+    if (rows.length === 0) return false;
     const { service, topicPrefix, now } = this.settings;
     const byTopic = Map.groupBy(rows, (row) => topicPrefix + row.topic);
     await producer.sendBatch({
@@ -127,6 +131,6 @@ export class Relay {
       })),
     });
     await runner.query(mark, [rows.map((row) => row.seq), now()]);
-    return rows.length;
+    return rows.length > 1 || rows.some(({ data }) => (data?.length ?? 0) > wholeBatchBytes / 8);
   }
 }
