@@ -5,6 +5,7 @@ import {
   deviceDigest,
   issueToken,
 } from '../../../apps/exam-delivery/src/domain/attempt/attempt-token.ts';
+import { compileItem, parseItem } from '#libs/qti';
 import { chain } from '../../../apps/exam-delivery/src/domain/attempt/journal.ts';
 import { sealContext } from '../../../apps/exam-delivery/src/store/item-content.ts';
 
@@ -79,13 +80,39 @@ async function writeStart(client: pg.Client, start: Start): Promise<void> {
   ]);
 }
 
+/** One real item, as question-bank would seal it. */
+function compiled(): object {
+  const read = parseItem(
+    `<qti-assessment-item xmlns="http://www.imsglobal.org/xsd/imsqtiasi_v3p0"
+       identifier="bench" title="Bench" xml:lang="en" adaptive="false" time-dependent="false">
+     <qti-response-declaration identifier="RESPONSE" cardinality="single" base-type="identifier">
+       <qti-correct-response><qti-value>A</qti-value></qti-correct-response>
+     </qti-response-declaration>
+     <qti-outcome-declaration identifier="SCORE" cardinality="single" base-type="float"/>
+     <qti-item-body>
+       <qti-choice-interaction response-identifier="RESPONSE" max-choices="1">
+         ${['A', 'B', 'C', 'D'].map((id) => `<qti-simple-choice identifier="${id}">${id}</qti-simple-choice>`).join('')}
+       </qti-choice-interaction>
+     </qti-item-body>
+     <qti-response-processing
+       template="https://purl.imsglobal.org/spec/qti/v3p0/rptemplates/match_correct.xml"/>
+   </qti-assessment-item>`,
+    'bench.xml',
+  );
+  if (!read.ok) throw new Error(`the item of the bench is not read: ${read.problems[0]?.message}`);
+  const made = compileItem(read.item, {});
+  if (!made.ok) throw new Error(`the item of the bench is not compiled`);
+  const { delivery, scoring, maxScore, needsServer } = made;
+  return { delivery, scoring, maxScore, needsServer };
+}
+
 async function writeForm(
   client: pg.Client,
   formId: string,
   itemId: string,
   sealKey: Buffer,
 ): Promise<void> {
-  const content = { delivery: { en: { body: [] } }, scoring: {}, maxScore: 1, needsServer: [] };
+  const content = compiled();
   const iv = randomBytes(12);
   const cipher = createCipheriv('aes-256-gcm', sealKey, iv);
   cipher.setAAD(Buffer.from(sealContext({ formId, itemId, itemVersion: 1 })));
