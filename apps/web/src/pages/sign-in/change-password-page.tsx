@@ -9,6 +9,7 @@ import { Loaded } from '../../components/loaded.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { Page } from '../../layout/page.tsx';
+import { NewPasswordFields } from './new-password-fields.tsx';
 import { checkNewPassword, newPasswordRefusal } from './password-words.ts';
 
 export function ChangePasswordPage() {
@@ -56,21 +57,7 @@ function ChangePassword({ shortest, onDone }: { shortest: number; onDone: () => 
               autoComplete="current-password"
               error={errorOf('currentPassword')}
             />
-            <TextField
-              name="newPassword"
-              type="password"
-              label={t('signIn.newPassword')}
-              hint={t('signIn.newHint', { shortest })}
-              autoComplete="new-password"
-              error={errorOf('newPassword')}
-            />
-            <TextField
-              name="repeat"
-              type="password"
-              label={t('signIn.repeat')}
-              autoComplete="new-password"
-              error={errorOf('repeat')}
-            />
+            <NewPasswordFields name="newPassword" shortest={shortest} errorOf={errorOf} />
           </>
         )}
       </Form>

@@ -1,9 +1,9 @@
 import { identity } from '../../api/identity.ts';
 import { Form } from '../../components/form.tsx';
-import { TextField } from '../../components/text-field.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { Page } from '../../layout/page.tsx';
 import { raw } from '../../components/form-data.ts';
+import { NewPasswordFields } from './new-password-fields.tsx';
 import { checkNewPassword, newPasswordRefusal } from './password-words.ts';
 import type { StepProps } from './sign-in-form.tsx';
 
@@ -19,25 +19,7 @@ export function NewPassword({ uid, shortest, onDone }: StepProps & { shortest: n
           onDone(await identity.newPassword(uid, { password: raw(data, 'password') }))
         }
       >
-        {(errorOf) => (
-          <>
-            <TextField
-              name="password"
-              type="password"
-              label={t('signIn.newPassword')}
-              hint={t('signIn.newHint', { shortest })}
-              autoComplete="new-password"
-              error={errorOf('password')}
-            />
-            <TextField
-              name="repeat"
-              type="password"
-              label={t('signIn.repeat')}
-              autoComplete="new-password"
-              error={errorOf('repeat')}
-            />
-          </>
-        )}
+        {(errorOf) => <NewPasswordFields name="password" shortest={shortest} errorOf={errorOf} />}
       </Form>
     </Page>
   );
