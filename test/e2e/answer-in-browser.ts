@@ -21,13 +21,11 @@ export async function answerInBrowser(page: Page, item: KnownItem): Promise<void
     options.find((option) => option.id === id)?.text ?? '';
   switch (item.interaction) {
     case 'choice':
-      await page
-        .getByRole('radio', { name: textOf(key.choice ?? '', part.choices) })
-        .check({ force: true });
+      await choose(page, 'radio', textOf(key.choice ?? '', part.choices));
       return;
     case 'multiple':
       for (const id of key.choices ?? []) {
-        await page.getByRole('checkbox', { name: textOf(id, part.choices) }).check({ force: true });
+        await choose(page, 'checkbox', textOf(id, part.choices));
       }
       return;
     case 'numeric':
@@ -49,6 +47,14 @@ export async function answerInBrowser(page: Page, item: KnownItem): Promise<void
         await chooseMatch(page, textOf(left, part.left), textOf(right, part.right));
       }
   }
+}
+
+/** On the line, as a finger does: the box itself is drawn by its label. */
+async function choose(page: Page, role: 'radio' | 'checkbox', name: string): Promise<void> {
+  await page
+    .locator('label')
+    .filter({ has: page.getByRole(role, { name }) })
+    .click();
 }
 
 /** Selection by moving up: the line for place n is moved until it stands there. */
@@ -77,5 +83,5 @@ async function chooseMatch(page: Page, left: string, right: string): Promise<voi
     .filter({ has: page.getByText(right, { exact: true }) });
   const letter = (await target.locator('.match__letter').innerText()).trim();
   const line = page.locator('.match__line').filter({ has: page.getByText(left, { exact: true }) });
-  await line.locator('label').filter({ hasText: letter }).locator('input').check({ force: true });
+  await line.locator('label').filter({ hasText: letter }).click();
 }
