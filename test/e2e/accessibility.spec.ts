@@ -24,6 +24,7 @@ const MORE = [
   { path: '/work/exams/new', by: 'examiner' },
   { path: '/work/sittings', by: 'examiner' },
   { path: '/work/sittings/new', by: 'examiner' },
+  { path: '/work/frameworks', by: 'council' },
   { path: '/work/accounts', by: 'administrator' },
   { path: '/work/accounts/new', by: 'administrator' },
   { path: '/work/dead-letters', by: 'auditor' },
@@ -90,7 +91,7 @@ it('a fault would be found: a picture without words, a page too wide', async () 
 describe.each(LOOKS)('$colorScheme, $width px wide', (look) => {
   it('every page is found without fault, and fits', async () => {
     const faults: string[] = [];
-    for (const by of [...PEOPLE, 'administrator', 'auditor'] as const) {
+    for (const by of [...PEOPLE, 'council', 'administrator', 'auditor'] as const) {
       const page = await open(look);
       await signInAs(page, found, by, scene.candidate);
       for (const { path } of [...scene.pages, ...MORE].filter((one) => one.by === by)) {

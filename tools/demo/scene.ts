@@ -15,7 +15,7 @@ export interface Scene {
 export interface Shown {
   readonly name: string;
   readonly path: string;
-  readonly by: (typeof PEOPLE)[number] | 'administrator' | 'auditor';
+  readonly by: (typeof PEOPLE)[number] | 'administrator' | 'auditor' | 'council';
 }
 
 export const PEOPLE = [

@@ -111,6 +111,18 @@ export const workRoutes: RouteObject = {
       }),
     },
     {
+      path: 'frameworks',
+      lazy: async () => ({
+        Component: (await import('./pages/work/frameworks/frameworks-page.tsx')).FrameworksPage,
+      }),
+    },
+    {
+      path: 'frameworks/:id',
+      lazy: async () => ({
+        Component: (await import('./pages/work/frameworks/framework-page.tsx')).FrameworkPage,
+      }),
+    },
+    {
       path: 'certificates',
       lazy: async () => ({
         Component: (await import('./pages/work/certificates/certificates-work-page.tsx'))

@@ -31,4 +31,32 @@ export const frameworks = {
   of: 'A competency of “{{framework}}”, version {{version}}',
   descriptors: 'What each level means here',
   address: 'Certificates point to this address',
+  work: {
+    code: 'Code',
+    latest: 'Newest version',
+    draft: 'Draft',
+    isDraft: 'under way',
+    noDraft: 'none',
+    begin: 'Begin a framework',
+    beginFile: 'The framework as a file',
+    kicker: 'Framework',
+    versions: 'Published versions',
+    noVersion: 'No version is published yet.',
+    noDraftText:
+      'There is no draft. A changed file begins one; published versions stay as they are.',
+    competencies: 'Competencies',
+    roles: 'Roles',
+    requirements: 'Requirements',
+    takeNewest: 'Take the newest version as a file',
+    take: 'Take the draft as a file',
+    put: 'Put a changed file in its place',
+    fileHint:
+      'JSON, as the draft is taken from here. With one fault nothing is saved, and every fault is named.',
+    unreadable: 'The file is no JSON',
+    faults: 'Nothing was saved: mend these places',
+    place: 'Place',
+    publish: 'Publish',
+    publishExplains:
+      'The draft becomes the next version, which never changes. Exams, schemes and the gaps of practitioners follow the newest version.',
+  },
 };

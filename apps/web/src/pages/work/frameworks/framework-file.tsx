@@ -1,0 +1,102 @@
+import { useState } from 'react';
+import { Refusal } from '../../../api/problem.ts';
+import { Notice } from '../../../components/notice.tsx';
+import { RefusalNotice } from '../../../components/refusal-notice.tsx';
+import { Table } from '../../../components/table.tsx';
+import { useWords } from '../../../i18n/use-words.ts';
+
+interface Fault {
+  field: string;
+  message: string;
+}
+
+/** A framework as a file. With one fault nothing is saved, and every fault is named with its place. */
+export function FrameworkFile({
+  label,
+  onDocument,
+}: {
+  label: string;
+  onDocument: (document: unknown) => Promise<void>;
+}) {
+  const { t } = useWords();
+  const [faults, setFaults] = useState<Fault[]>([]);
+  const [refusal, setRefusal] = useState<unknown>(null);
+  const [unreadable, setUnreadable] = useState<string | null>(null);
+  const send = async (file: File) => {
+    setFaults([]);
+    setRefusal(null);
+    setUnreadable(null);
+    const document = readJson(await file.text());
+    if ('problem' in document) {
+      setUnreadable(document.problem);
+      return;
+    }
+    try {
+      await onDocument(document.value);
+    } catch (error) {
+      const named = error instanceof Refusal ? (error.problem?.errors ?? []) : [];
+      setFaults(named.map(({ field, message }) => ({ field, message })));
+      if (named.length === 0) setRefusal(error);
+    }
+  };
+  return (
+    <div className="stack">
+      <div className="field">
+        <label className="field__label" htmlFor="framework-file">
+          {label}
+        </label>
+        <span className="field__hint" id="framework-file-hint">
+          {t('frameworks.work.fileHint')}
+        </span>
+        <input
+          id="framework-file"
+          type="file"
+          accept=".json,application/json"
+          aria-describedby="framework-file-hint"
+          onChange={(event) => {
+            const file = event.target.files?.[0];
+            if (file) void send(file);
+            // The same file, mended, can be chosen again.
+            event.target.value = '';
+          }}
+        />
+      </div>
+      {unreadable !== null && (
+        <Notice tone="refusal" title={t('frameworks.work.unreadable')} live>
+          <p className="mono">{unreadable}</p>
+        </Notice>
+      )}
+      {refusal !== null && <RefusalNotice error={refusal} />}
+      {faults.length > 0 && (
+        <Notice tone="refusal" title={t('frameworks.work.faults')} live>
+          <Table
+            caption={t('frameworks.work.faults')}
+            rows={faults}
+            rowKey={(fault) => `${fault.field}/${fault.message}`}
+            columns={[
+              {
+                key: 'field',
+                title: t('frameworks.work.place'),
+                heads: true,
+                cell: (fault) => <span className="mono">{fault.field}</span>,
+              },
+              {
+                key: 'message',
+                title: t('sittings.problem'),
+                cell: (fault) => fault.message,
+              },
+            ]}
+          />
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+function readJson(text: string): { value: unknown } | { problem: string } {
+  try {
+    return { value: JSON.parse(text) };
+  } catch (error) {
+    return { problem: error instanceof Error ? error.message : String(error) };
+  }
+}
