@@ -140,7 +140,7 @@ function Versions({ id, code }: { id: string; code: string }) {
   const versions = data?.items.find(({ frameworkId }) => frameworkId === id)?.versions ?? [];
   if (versions.length === 0) return <p>{t('frameworks.work.noVersion')}</p>;
   return (
-    <ul role="list" className="stack">
+    <ul className="stack">
       {versions
         .toSorted((a, b) => b.version - a.version)
         .map(({ version, publishedAt }) => (
