@@ -36,7 +36,7 @@ export interface SignInOptions {
 }
 
 export interface SignedIn {
-  /** Good for ten minutes from sign-in or the last refresh; read it anew for each request. */
+  /** Good for five minutes from sign-in or the last refresh; read it anew for each request. */
   readonly accessToken: string;
   readonly expiresAt: Date;
   /** A token that lasts at least another minute. */
