@@ -6,7 +6,7 @@ import type { Api } from '../../tools/demo/api.ts';
 import * as journey from '../../tools/demo/journey.ts';
 import { runningSystem, type Found } from '../../tools/system/running.ts';
 import { openBrowser } from '../engines/browser.ts';
-import { answerInBrowser } from './answer-in-browser.ts';
+import { answerAll, handIn, toSignIn } from './sit-in-browser.ts';
 
 const EXAM = 'EV3-1';
 
@@ -44,12 +44,7 @@ describe('in a browser', () => {
     candidate = await journey.newCandidate(found.state, 'GI');
     const sittingId = await journey.sittingOf(examiner, EXAM);
     await journey.enrol(examiner, sittingId, [candidate.practitionerId]);
-    await page.goto(origin);
-    await page
-      .getByRole('link', { name: 'Sign in' })
-      .or(page.getByRole('button', { name: 'Sign in' }))
-      .first()
-      .click();
+    await toSignIn(page, origin);
     await page.locator('input[name=userName]').fill(candidate.userName);
     await page.locator('input[name=password]').fill(candidate.password);
     await page.locator('form button[type=submit]').click();
@@ -58,41 +53,11 @@ describe('in a browser', () => {
   });
 
   it('sits the exam, reloads in the middle, and finds every answer again', async () => {
-    await page.getByRole('link', { name: 'See the rules and begin' }).click();
-    await page.getByText('The questions are here, still locked').waitFor();
-    await page.getByRole('checkbox').press('Space');
-    await page.getByRole('button', { name: 'Begin: the time starts now' }).click();
-    await page.getByText(/Question 1 of/).waitFor();
-
-    const sittingItems = await itemsOfAttempt();
-    for (const [index, item] of sittingItems.entries()) {
-      await answerInBrowser(page, item);
-      await page.getByText(/^Saved \d/).waitFor();
-      if (index === 1) {
-        await page.reload();
-        await page.getByText(new RegExp(`2 of ${sittingItems.length} answered`)).waitFor();
-        await page.getByRole('button', { name: 'Next' }).click();
-      }
-      const isLast = index === sittingItems.length - 1;
-      if (!isLast) await page.getByRole('button', { name: 'Next' }).click();
-    }
-    await page
-      .getByText(new RegExp(`${sittingItems.length} of ${sittingItems.length} answered`))
-      .waitFor();
+    await answerAll(page, itemsOfAttempt);
   }, 120_000);
 
   it('hands in, gets a receipt and a result in words', async () => {
-    await page.getByRole('button', { name: 'Review' }).first().click();
-    await page
-      .getByRole('button', { name: /hand in/i })
-      .last()
-      .click();
-    const confirm = page.getByRole('dialog').getByRole('button', { name: /hand in/i });
-    if (await confirm.isVisible().catch(() => false)) await confirm.click();
-    await page
-      .getByText(/receipt/i)
-      .first()
-      .waitFor();
+    await handIn(page);
   });
 
   it('has a certificate within seconds', async () => {

@@ -8,7 +8,7 @@ import * as journey from '../../tools/demo/journey.ts';
 import { signIn } from '../../tools/demo/sign-in.ts';
 import { runningSystem, type Found } from '../../tools/system/running.ts';
 import { openBrowser } from '../engines/browser.ts';
-import { firstSignIn, sitExam } from './leaks/candidate.ts';
+import { firstSignIn } from './leaks/candidate.ts';
 import { newPerson, type Person } from './leaks/person.ts';
 import { logsIn, tablesOf, topicsOf, type Place } from './leaks/places.ts';
 import {
@@ -21,6 +21,7 @@ import {
   type Secret,
 } from './leaks/secrets.ts';
 import { recordTraffic, type Traffic } from './leaks/traffic.ts';
+import { answerAll, handIn } from './sit-in-browser.ts';
 
 const EXAM = 'EV3-1';
 const PACKAGE = 'the opened package';
@@ -52,10 +53,11 @@ beforeAll(async () => {
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   await firstSignIn(page, state.origin, person);
-  await sitExam(page, async () => {
+  await answerAll(page, async () => {
     await traffic.settled();
     return journey.itemsOf(author, examiner, started<{ formId: string }>().formId);
   });
+  await handIn(page);
   const { userName, password } = person;
   const account = await signIn(state.origin, userName, password);
   const candidate = { ...person, api: apiOf(state.origin, account) };
