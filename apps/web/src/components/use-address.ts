@@ -1,7 +1,10 @@
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 
-/** Filters live in the address, so that a view can be sent to somebody; an empty one is left out of it. */
+/**
+ * Filters live in the address, so that a view can be sent to somebody; an empty one is left out of it.
+ * With another filter a list begins again: only a change that names `offset` keeps one.
+ */
 export function useAddress<Key extends string>(
   keys: readonly Key[],
 ): [Record<Key, string>, (change: Partial<Record<Key, string>>) => void] {
@@ -19,6 +22,7 @@ export function useAddress<Key extends string>(
       setParameters(
         (before) => {
           const after = new URLSearchParams(before);
+          after.delete('offset');
           for (const [key, value] of Object.entries<string | undefined>(wanted)) {
             if (value === undefined || value === '') after.delete(key);
             else after.set(key, value);

@@ -29,7 +29,7 @@ export function AccountsPage() {
           type="search"
           label={t('accounts.search')}
           value={address.search}
-          onChange={(search) => change({ search, offset: '' })}
+          onChange={(search) => change({ search })}
         />
         <Link className="button button--primary" to="/work/accounts/new">
           {t('accounts.new')}

@@ -32,7 +32,7 @@ export function CertificatesWorkPage() {
           name="state"
           label={t('certificate.state')}
           value={address.state}
-          onChange={(state) => change({ state, offset: '' })}
+          onChange={(state) => change({ state })}
           choices={[
             { value: '', label: t('work.all') },
             ...certificateStates.map((state) => ({
@@ -45,7 +45,7 @@ export function CertificatesWorkPage() {
           name="schemeId"
           label={t('certificate.scheme')}
           value={address.schemeId}
-          onChange={(schemeId) => change({ schemeId, offset: '' })}
+          onChange={(schemeId) => change({ schemeId })}
           choices={[
             { value: '', label: t('work.all') },
             ...schemes.map((scheme) => ({
@@ -60,7 +60,7 @@ export function CertificatesWorkPage() {
             <button
               type="button"
               className="button button--quiet"
-              onClick={() => change({ practitionerId: '', offset: '' })}
+              onClick={() => change({ practitionerId: '' })}
             >
               {t('work.everybody')}
             </button>
@@ -72,7 +72,7 @@ export function CertificatesWorkPage() {
           name="holder"
           label={t('work.certificates.ofPerson')}
           act={t('work.show')}
-          onChoose={(person) => change({ practitionerId: person.practitionerId, offset: '' })}
+          onChoose={(person) => change({ practitionerId: person.practitionerId })}
         />
       )}
       <CertificateList query={certificates} offset={address.offset} change={change} />

@@ -100,7 +100,7 @@ function Forms({ blueprints }: { blueprints: Blueprint[] }) {
           name="blueprintId"
           label={t('forms.blueprint')}
           value={address.blueprintId}
-          onChange={(blueprintId) => change({ blueprintId, offset: '' })}
+          onChange={(blueprintId) => change({ blueprintId })}
           choices={[
             { value: '', label: t('work.all') },
             ...blueprints.map((blueprint) => ({
@@ -113,7 +113,7 @@ function Forms({ blueprints }: { blueprints: Blueprint[] }) {
           name="state"
           label={t('certificate.state')}
           value={address.state}
-          onChange={(state) => change({ state, offset: '' })}
+          onChange={(state) => change({ state })}
           choices={[
             { value: '', label: t('work.all') },
             { value: 'draft', label: t('shell.states.draft') },

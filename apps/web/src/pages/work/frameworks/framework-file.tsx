@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Refusal } from '../../../api/problem.ts';
+import { FileField } from '../../../components/file-field.tsx';
 import { Notice } from '../../../components/notice.tsx';
 import { RefusalNotice } from '../../../components/refusal-notice.tsx';
 import { Table } from '../../../components/table.tsx';
@@ -41,26 +42,13 @@ export function FrameworkFile({
   };
   return (
     <div className="stack">
-      <div className="field">
-        <label className="field__label" htmlFor="framework-file">
-          {label}
-        </label>
-        <span className="field__hint" id="framework-file-hint">
-          {t('frameworks.work.fileHint')}
-        </span>
-        <input
-          id="framework-file"
-          type="file"
-          accept=".json,application/json"
-          aria-describedby="framework-file-hint"
-          onChange={(event) => {
-            const file = event.target.files?.[0];
-            if (file) void send(file);
-            // The same file, mended, can be chosen again.
-            event.target.value = '';
-          }}
-        />
-      </div>
+      <FileField
+        id="framework-file"
+        label={label}
+        hint={t('frameworks.work.fileHint')}
+        accept=".json,application/json"
+        onFile={(file) => void send(file)}
+      />
       {unreadable !== null && (
         <Notice tone="refusal" title={t('frameworks.work.unreadable')} live>
           <p className="mono">{unreadable}</p>

@@ -108,7 +108,7 @@ function ItemFilters({ address, change, children }: ItemFiltersProps) {
         name="competencyCode"
         label={t('national.competency')}
         value={address.competencyCode}
-        onChange={(competencyCode) => change({ competencyCode, offset: '' })}
+        onChange={(competencyCode) => change({ competencyCode })}
         choices={[
           all,
           ...(framework?.competencies ?? []).map(({ code, title }) => ({
@@ -121,7 +121,7 @@ function ItemFilters({ address, change, children }: ItemFiltersProps) {
         name="level"
         label={t('frameworks.level')}
         value={address.level}
-        onChange={(level) => change({ level, offset: '' })}
+        onChange={(level) => change({ level })}
         choices={[
           all,
           ...(framework?.levels ?? []).map(({ level, title }) => ({
@@ -134,7 +134,7 @@ function ItemFilters({ address, change, children }: ItemFiltersProps) {
         name="state"
         label={t('certificate.state')}
         value={address.state}
-        onChange={(state) => change({ state, offset: '' })}
+        onChange={(state) => change({ state })}
         choices={[
           all,
           ...itemStates.map((value) => ({
@@ -147,7 +147,7 @@ function ItemFilters({ address, change, children }: ItemFiltersProps) {
         name="cognitiveDemand"
         label={t('items.demand')}
         value={address.cognitiveDemand}
-        onChange={(cognitiveDemand) => change({ cognitiveDemand, offset: '' })}
+        onChange={(cognitiveDemand) => change({ cognitiveDemand })}
         choices={[all, ...demands.map((value) => ({ value, label: t(`items.demands.${value}`) }))]}
       />
       {children}

@@ -41,7 +41,7 @@ export function AuditPage() {
           name="service"
           label={t('audit.service')}
           value={service}
-          onChange={(next) => change({ service: next, act: '', offset: '' })}
+          onChange={(next) => change({ service: next, act: '' })}
           choices={auditedServices.map((value) => ({
             value,
             label: t(`work.services.${value}`),
@@ -51,7 +51,7 @@ export function AuditPage() {
           name="act"
           label={t('audit.act')}
           value={act}
-          onChange={(next) => change({ act: next, offset: '' })}
+          onChange={(next) => change({ act: next })}
           choices={[
             { value: '', label: t('work.all') },
             ...auditedActs[service].map((value) => ({ value, label: code('acts.act', value) })),
@@ -61,21 +61,21 @@ export function AuditPage() {
           name="subjectId"
           label={t('audit.subject')}
           value={subjectId}
-          onChange={(next) => change({ subjectId: next.trim(), offset: '' })}
+          onChange={(next) => change({ subjectId: next.trim() })}
         />
         <TextField
           name="from"
           type="date"
           label={t('audit.from')}
           value={address.from}
-          onChange={(from) => change({ from, offset: '' })}
+          onChange={(from) => change({ from })}
         />
         <TextField
           name="to"
           type="date"
           label={t('audit.to')}
           value={address.to}
-          onChange={(to) => change({ to, offset: '' })}
+          onChange={(to) => change({ to })}
         />
       </div>
       <ChainCheck key={service} service={service} />

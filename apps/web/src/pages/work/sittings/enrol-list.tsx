@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Refusal } from '../../../api/problem.ts';
 import { sittings, type Enrolled } from '../../../api/sittings.ts';
 import { offer } from '../../../components/download.ts';
+import { FileField } from '../../../components/file-field.tsx';
 import { Notice } from '../../../components/notice.tsx';
 import { RefusalNotice } from '../../../components/refusal-notice.tsx';
 import { Table } from '../../../components/table.tsx';
@@ -40,26 +41,13 @@ export function EnrolList({ sittingId, onDone }: EnrolListProps) {
   };
   return (
     <div className="enrol__way">
-      <div className="field">
-        <label className="field__label" htmlFor="list">
-          {t('sittings.byList')}
-        </label>
-        <span className="field__hint" id="list-hint">
-          {t('sittings.listHint')}
-        </span>
-        <input
-          id="list"
-          type="file"
-          accept=".csv,text/csv"
-          aria-describedby="list-hint"
-          onChange={(event) => {
-            const file = event.target.files?.[0];
-            if (file) void send(file);
-            // The same file, mended, can be chosen again.
-            event.target.value = '';
-          }}
-        />
-      </div>
+      <FileField
+        id="list"
+        label={t('sittings.byList')}
+        hint={t('sittings.listHint')}
+        accept=".csv,text/csv"
+        onFile={(file) => void send(file)}
+      />
       <p>
         <button
           type="button"
