@@ -2,7 +2,7 @@ import { identifiersOf } from '../content/walk.ts';
 import type { ContentNode } from '../model/content.ts';
 import type { Item } from '../model/item.ts';
 import { isPair, type Scalar, type Value } from '../model/value.ts';
-import { placeOf } from '../xml/source.ts';
+import { elementOf } from '../xml/source.ts';
 import type { XmlElement } from '../xml/element.ts';
 import { nodesOf } from '../content/walk.ts';
 import type { Reading } from './reading.ts';
@@ -18,13 +18,7 @@ export function checkReferences(reading: Reading, root: XmlElement, item: Parts)
     message: string,
     expected?: string,
   ): void => {
-    const place = placeOf(part) ?? source.place(root);
-    source.problems.push({
-      ...place,
-      code,
-      message,
-      ...(expected === undefined ? {} : { expected }),
-    });
+    source.problem(elementOf(part) ?? root, code, message, expected);
   };
   const contents: readonly ContentNode[] = [
     ...item.body,

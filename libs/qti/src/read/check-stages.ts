@@ -6,7 +6,7 @@ import {
   type Section,
   type TestPart,
 } from '../model/assessment.ts';
-import { placeOf, type Source } from '../xml/source.ts';
+import { elementOf, type Source } from '../xml/source.ts';
 import type { XmlElement } from '../xml/element.ts';
 
 type Stage = TestPart | Section | ItemRef;
@@ -16,7 +16,7 @@ export function checkStages(source: Source, root: XmlElement, parts: readonly Te
   const check = (stage: Stage, targets: readonly string[]): void => {
     if (seen.has(stage.identifier)) {
       const message = `${stage.identifier} is the identifier of two parts of the test`;
-      report(source, root, stage, 'duplicate-identifier', message);
+      source.problem(elementOf(stage) ?? root, 'duplicate-identifier', message);
     }
     seen.add(stage.identifier);
     for (const rule of stage.branchRules) checkTarget(source, root, rule, targets);
@@ -49,22 +49,6 @@ function checkTarget(
 ): void {
   if (targets.includes(rule.target) || exits.some((exit) => exit === rule.target)) return;
   const message = `${rule.target} is nothing further on in this part`;
-  report(source, root, rule, 'unknown-identifier', message, [...targets, ...exits].join(', '));
-}
-
-function report(
-  source: Source,
-  root: XmlElement,
-  part: object,
-  code: 'duplicate-identifier' | 'unknown-identifier',
-  message: string,
-  expected?: string,
-): void {
-  const place = placeOf(part) ?? source.place(root);
-  source.problems.push({
-    ...place,
-    code,
-    message,
-    ...(expected === undefined ? {} : { expected }),
-  });
+  const expected = [...targets, ...exits].join(', ');
+  source.problem(elementOf(rule) ?? root, 'unknown-identifier', message, expected);
 }

@@ -56,6 +56,9 @@ export function remember<const T extends object>(part: T, source: Source, elemen
   return part;
 }
 
+/** The element that a part was read from; undefined for a model that was not read from a file. */
+export const elementOf = (part: object): XmlElement | undefined => origins.get(part)?.element;
+
 /** Undefined for a model that was not read from a file. */
 export function placeOf(part: object): Place | undefined {
   const origin = origins.get(part);
