@@ -19,18 +19,16 @@ export type RelaySettings = {
 const takeLock = `select pg_try_advisory_lock(hashtextextended(current_schema() || '.outbox', 0)) as held`;
 const releaseLock = `select pg_advisory_unlock(hashtextextended(current_schema() || '.outbox', 0))`;
 
-const wholeBatchBytes = 786_432;
-
 // Kafka takes one record batch a partition and refuses it above max.message.bytes (1 MiB): hence the
 // running sum, 600 bytes a message being the headers.
 const next = `
 select * from (
   select *, sum(octet_length(coalesce(data, '')) + 600) over (order by seq) as upto,
-         row_number() over (order by seq) as place
+         row_number() over (order by seq) as place, (count(*) over ())::int as waiting
   from (select seq, event_id, name, topic, key, version, time, traceparent, data::text as data
         from outbox where sent_at is null order by seq limit $1) as unsent
 ) as measured
-where upto <= ${wholeBatchBytes} or place = 1 order by seq`;
+where upto <= 786432 or place = 1 order by seq`;
 
 const mark = 'update outbox set sent_at = $2 where seq = any($1::bigint[])';
 
@@ -117,9 +115,11 @@ export class Relay {
     }
   }
 
-  /** Whether more may be waiting: after a single small event only what is committed since, and that wakes. */
+  /** Whether more was waiting than was sent; what is committed since wakes the relay. */
   private async sendNext(runner: QueryRunner, producer: Producer): Promise<boolean> {
-    const rows = await runner.manager.query<OutboxRow[]>(next, [mostAtOnce]);
+    const rows = await runner.manager.query<(OutboxRow & { waiting: number })[]>(next, [
+      mostAtOnce,
+    ]);
     if (rows.length === 0) return false;
     const { service, topicPrefix, now } = this.settings;
     const byTopic = Map.groupBy(rows, (row) => topicPrefix + row.topic);
@@ -131,6 +131,7 @@ export class Relay {
       })),
     });
     await runner.query(mark, [rows.map((row) => row.seq), now()]);
-    return rows.length > 1 || rows.some(({ data }) => (data?.length ?? 0) > wholeBatchBytes / 8);
+    const waiting = rows[0]?.waiting ?? 0;
+    return waiting > rows.length || waiting === mostAtOnce;
   }
 }
