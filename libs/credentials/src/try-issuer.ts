@@ -1,4 +1,4 @@
-// An issuer for the tests and the benchmarks: keys from fixed bytes, a draft, status lists and trust.
+// An issuer for the tests: keys from fixed bytes, a draft, status lists and trust.
 import { didWebDocument, didWebOf } from './did/did-web.ts';
 import type { HistoricKey } from './did/did-web.ts';
 import type { JsonObject } from './document/json.ts';
