@@ -7,7 +7,11 @@ import type { ReadTile, Tile, TileId } from './tile.ts';
 import { EMPTY_ROOT, leafHash, nodeHash, rootOfHashes } from './tree.ts';
 import { concat } from './bytes.ts';
 
-/** The right edge of the tree: what its partial tiles hold, level by level, and the last entries. */
+/**
+ * The right edge of the tree: the hashes (32 bytes) of its partial tiles, `edge[level]`, and the
+ * entries of its partial entry bundle. `size` counts leaves; `origin` is the checkpoint's first
+ * line.
+ */
 export type TreeState = {
   readonly origin: string;
   readonly size: number;
@@ -15,19 +19,22 @@ export type TreeState = {
   readonly entries: readonly Uint8Array[];
 };
 
+/** What `append` made: tiles to store, the checkpoint's body (no note), its root of 32 bytes. */
 export type Appended = {
   tiles: Tile[];
   checkpoint: string;
   root: Uint8Array;
+  /** Of the first new leaf, from 0; the others follow it. */
   firstIndex: number;
   state: TreeState;
 };
 
+/** A log without entries. `origin` names it for good (C2SP tlog-checkpoint, "Note text"). */
 export function newTree(origin: string): TreeState {
   return { origin, size: 0, edge: [], entries: [] };
 }
 
-/** MTH of the whole tree (RFC 6962 §2.1). */
+/** MTH of the whole tree (RFC 6962 §2.1): 32 bytes. */
 export function treeRoot(state: TreeState): Uint8Array {
   let root: Uint8Array | undefined;
   for (const hashes of state.edge) {
@@ -56,8 +63,9 @@ function rootOverRest(hashes: readonly Uint8Array[], rest: Uint8Array): Uint8Arr
 }
 
 /**
- * Adds entries (as `leaf` makes them) at the end. Tiles are those which became full, once, and those
- * which are partial at the new size (C2SP tlog-tiles: only sizes with a checkpoint need partial ones).
+ * Adds entries (as `leaf` makes them) at the end. Tiles are those which became full, once, and
+ * those which are partial at the new size: only sizes with a checkpoint need partial ones (C2SP
+ * tlog-tiles, "Partial Tiles"). `malformed-leaf` for an entry of more than 65535 bytes.
  */
 export function append(state: TreeState, leaves: readonly Uint8Array[]): Appended {
   const tiles: Tile[] = [];
@@ -112,7 +120,7 @@ function addEntries(state: TreeState, leaves: readonly Uint8Array[], tiles: Tile
   return rest;
 }
 
-/** The tiles that `restoreTree` reads for a tree of that size. */
+/** The tiles that `restoreTree` reads for a tree of that many leaves: its partial ones. */
 export function edgeTiles(size: number): TileId[] {
   const tiles: TileId[] = [];
   for (
@@ -128,7 +136,7 @@ export function edgeTiles(size: number): TileId[] {
   return tiles;
 }
 
-/** The writer's state again, from the tiles it wrote. */
+/** The writer's state again, from the tiles it wrote; `malformed-tile` for one of another width. */
 export function restoreTree(origin: string, size: number, read: ReadTile): TreeState {
   const edge: Uint8Array[][] = [];
   let entries: Uint8Array[] = [];

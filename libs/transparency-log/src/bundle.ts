@@ -2,6 +2,7 @@
 import { LogError } from './error.ts';
 import type { LogEvidence } from './logged.ts';
 
+/** A value of RFC 8259. */
 export type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
 export type JsonObject = { [name: string]: Json };
 
@@ -17,9 +18,11 @@ export type Bundle = {
   log: LogEvidence[];
 };
 
+/** What a bundle says in its `format`. */
 export const BUNDLE_FORMAT = 'sanad-bundle/v1';
 const LARGEST = 4_000_000;
 
+/** The file's text: JSON (RFC 8259), indented by 2, with a newline at its end. */
 export function formatBundle(parts: Omit<Bundle, 'format'>): string {
   const { credential, didDocument, statusLists, log } = parts;
   const bundle: Bundle = { format: BUNDLE_FORMAT, credential, didDocument, statusLists, log };
@@ -31,7 +34,11 @@ export function isBundle(file: unknown): boolean {
   return isObject(file) && file['format'] === BUNDLE_FORMAT;
 }
 
-/** Takes the text or the parsed JSON. A member that is not known is refused, as nothing would check it. */
+/**
+ * Takes the text (at most 4,000,000 characters) or the parsed JSON. `malformed-bundle` for what is
+ * none, and for a member that is not known, as nothing would check it. The credential itself is not
+ * read.
+ */
 export function parseBundle(file: string | Json): Bundle {
   const parsed = typeof file === 'string' ? parseJson(file) : file;
   if (!isObject(parsed) || parsed['format'] !== BUNDLE_FORMAT) throw bad('format', BUNDLE_FORMAT);

@@ -23,7 +23,7 @@ export function equal(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && a.every((byte, i) => byte === b[i]);
 }
 
-/** RFC 4648 §4, with padding. */
+/** Base64 of RFC 4648 §4, with padding. */
 export function toBase64(bytes: Uint8Array): string {
   let text = '';
   for (let i = 0; i < bytes.length; i += 3) {
@@ -38,7 +38,8 @@ export function toBase64(bytes: Uint8Array): string {
 
 /**
  * RFC 4648 §4 and §3.5: one text for one value. Left-over bits that aren't zero are refused, or a
- * flipped letter would leave a signature line "valid" though its bytes differ.
+ * flipped letter would leave a signature line "valid" though its text differs. What is refused is a
+ * `LogError` with the caller's `code`.
  */
 export function fromBase64(text: string, code: LogErrorCode): Uint8Array {
   const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0;
@@ -63,12 +64,14 @@ export function fromBase64(text: string, code: LogErrorCode): Uint8Array {
   return bytes;
 }
 
+/** Lower-case hexadecimal, two digits a byte. */
 export function toHex(bytes: Uint8Array): string {
   let text = '';
   for (const byte of bytes) text += byte.toString(16).padStart(2, '0');
   return text;
 }
 
+/** The bytes of lower-case hexadecimal; anything else is a `LogError` with the caller's `code`. */
 export function fromHex(text: string, code: LogErrorCode): Uint8Array {
   if (!/^([0-9a-f]{2})*$/.test(text)) throw new LogError(code, 'not lower-case hexadecimal');
   return Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));

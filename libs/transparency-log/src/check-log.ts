@@ -11,12 +11,13 @@ import { parsePolicy } from './parse-policy.ts';
 import { policyOf } from './policy.ts';
 import type { LogPolicy } from './policy.ts';
 
+/** One answer of `logChecker`. */
 export type LogFinding = {
   outcome: 'passed' | 'failed' | 'cannot-tell';
   code: 'logged' | 'proof-missing' | 'proof-wrong' | 'log-unknown';
   what: string;
   against: string;
-  /** The leaf's time, and the newest cosignature's: dateTimeStamps. */
+  /** The issue's time by its leaf, and the newest cosignature's: dateTimeStamps. */
   loggedAt: string | null;
   asOf: string | null;
   /** All that the log has of this certificate as far as evidence was handed in, the oldest first. */
@@ -29,7 +30,10 @@ type Logged = Extract<LoggedAnswer, { outcome: 'logged' }>;
 
 const ISSUED = 'issued';
 
-/** A trust file's log policy: the text of C2SP tlog-policy, or { logs, witnesses, need } of key texts. */
+/**
+ * A trust file's log policy: the text of C2SP tlog-policy, or { logs, witnesses, need } of verifier
+ * keys as texts. `malformed-policy` or `malformed-key` for anything else.
+ */
 export function readPolicy(policy: Json): LogPolicy {
   if (typeof policy === 'string') return parsePolicy(policy);
   if (!isObject(policy))
@@ -41,14 +45,17 @@ export function readPolicy(policy: Json): LogPolicy {
   return policyOf(logs.map(parseVerifierKey), witnesses.map(parseVerifierKey), need);
 }
 
+/** `sha256:` and the digest in lower-case hexadecimal: how a leaf's `digest` is written. */
 export function digestText(digest: Uint8Array): string {
   return `sha256:${toHex(digest)}`;
 }
 
 /**
- * Checks that the issue of this very document is in a log of the policy, and everything else that the
- * evidence says happened to it. `proof` is one log evidence or a bundle's list of them. One that does
- * not hold refuses all of them: a bundle tells either what the log has, or nothing.
+ * Checks that the issue of this very document is in a log of the policy, and everything else that
+ * the evidence says happened to it. `proof` is one log evidence or a bundle's list of them. One
+ * that does not hold refuses all of them: a bundle tells either what the log has, or nothing.
+ * `subject.digest` is SHA-256 of the credential's JCS form, `policy` what `readPolicy` takes. What
+ * cannot be read is the finding `proof-wrong`, no error.
  */
 export function logChecker(verify: VerifyEd25519 = webcryptoEd25519) {
   return async (

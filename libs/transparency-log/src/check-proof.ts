@@ -10,7 +10,10 @@ function inRange(smaller: number, larger: number): boolean {
   return Number.isSafeInteger(smaller) && Number.isSafeInteger(larger) && smaller >= 0;
 }
 
-/** Leaf `index` with this leaf hash is in the tree of that size and root. */
+/**
+ * Whether the leaf at `index` (from 0) with this leaf hash is in the tree of that many leaves and
+ * that root (RFC 9162 §2.1.3.2). Hashes are 32 bytes; `path` goes from the leaf's sibling up.
+ */
 export function checkInclusion(
   claim: { index: number; leafHash: Uint8Array; size: number; root: Uint8Array },
   path: readonly Uint8Array[],
@@ -36,7 +39,10 @@ export function checkInclusion(
   return sn === 0 && equal(hash, claim.root);
 }
 
-/** The tree of the new size and root extends the old one: nothing was changed or taken away. */
+/**
+ * Whether the tree of the new size and root extends the old one: nothing was changed or taken away
+ * (RFC 9162 §2.1.4.2). Any tree extends an empty one, whatever its root; the proof is then empty.
+ */
 export function checkConsistency(
   claim: { oldSize: number; oldRoot: Uint8Array; size: number; root: Uint8Array },
   proof: readonly Uint8Array[],

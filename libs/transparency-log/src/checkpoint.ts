@@ -3,14 +3,18 @@ import { fromBase64, parseDecimal, toBase64 } from './bytes.ts';
 import { LogError } from './error.ts';
 import { HASH_LENGTH } from './tree.ts';
 
-/** size in leaves, root 32 bytes. Extension lines are kept, as they are signed; nothing reads them. */
+/**
+ * C2SP tlog-checkpoint, "Note text": size in leaves, root 32 bytes. Extension lines are kept, as
+ * they are signed; nothing reads them.
+ */
 export type Checkpoint = { origin: string; size: number; root: Uint8Array; extensions?: string[] };
 
+/** The body, each line with its newline; `parseCheckpoint` reads it. Nothing is checked here. */
 export function formatCheckpoint({ origin, size, root, extensions = [] }: Checkpoint): string {
   return `${[origin, String(size), toBase64(root), ...extensions].join('\n')}\n`;
 }
 
-/** Reads a body (not a note); every other spelling of the same checkpoint is refused. */
+/** Reads a body (not a note); `malformed-checkpoint` for what is none, or is spelt otherwise. */
 export function parseCheckpoint(body: string): Checkpoint {
   const [origin = '', size = '', root = '', ...rest] = body.split('\n');
   const extensions = rest.slice(0, -1);

@@ -26,6 +26,10 @@ export function splitTimestamp(stamped: Uint8Array): { at: number; signature: Ui
   return { at: Number(at), signature: stamped.subarray(8) };
 }
 
+/**
+ * A witness's signature over a checkpoint's body that `observe` let through (C2SP tlog-cosignature,
+ * "Format"). `at` is whole seconds since 1970; `out-of-range` for anything else.
+ */
 export async function cosign(
   checkpointBody: string,
   witness: NoteSigner,

@@ -1,3 +1,4 @@
+/** What could not be read, or which number was outside of its range. */
 export type LogErrorCode =
   | 'malformed-key'
   | 'malformed-note'

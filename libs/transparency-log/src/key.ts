@@ -5,20 +5,23 @@ import { sha256 } from './sha256.ts';
 
 /** 'note' signs the text itself (type 0x01), 'cosignature' a time and the text (type 0x04). */
 export type KeyUse = 'note' | 'cosignature';
+/** `publicKey` 32 bytes, `id` the 4 bytes of `keyId`. */
 export type VerifierKey = { name: string; use: KeyUse; publicKey: Uint8Array; id: Uint8Array };
 
-/** The raw Ed25519 of RFC 8032 over these bytes; a key in hardware fits behind it. */
+/** `sign` is raw Ed25519 (RFC 8032): any bytes to 64; a key in hardware fits behind it. */
 export type NoteSigner = {
   name: string;
   publicKey: Uint8Array;
   sign(message: Uint8Array): Uint8Array | Promise<Uint8Array>;
 };
+/** Raw Ed25519 (RFC 8032); `false`, not an error, for a key or signature of a wrong shape. */
 export type VerifyEd25519 = (
   publicKey: Uint8Array,
   message: Uint8Array,
   signature: Uint8Array,
 ) => boolean | Promise<boolean>;
 
+/** One signature line: `keyId` 4 bytes, `signature` what follows them. */
 export type NoteSignature = { name: string; keyId: Uint8Array; signature: Uint8Array };
 
 const TYPES: Record<KeyUse, number> = { note: 0x01, cosignature: 0x04 };
@@ -38,19 +41,23 @@ export function keyId(name: string, use: KeyUse, publicKey: Uint8Array): Uint8Ar
   return sha256(concat(utf8(`${name}\n`), typed)).subarray(0, 4);
 }
 
+/** A key with its ID; `malformed-key` for a name that is none or a key that is not 32 bytes. */
 export function verifierKey(name: string, use: KeyUse, publicKey: Uint8Array): VerifierKey {
   checkKeyName(name);
   if (publicKey.length !== 32) throw new LogError('malformed-key', 'an Ed25519 key is 32 bytes');
   return { name, use, publicKey, id: keyId(name, use, publicKey) };
 }
 
-/** <name>+<hex key ID>+<base64(type || public key)> */
+/** <name>+<hex key ID>+<base64(type || public key)> (C2SP signed-note, "Verifier keys"). */
 export function formatVerifierKey(key: VerifierKey): string {
   const typed = concat(Uint8Array.of(TYPES[key.use]), key.publicKey);
   return `${key.name}+${toHex(key.id)}+${toBase64(typed)}`;
 }
 
-/** Only types 0x01 and 0x04 are known here; a key ID that isn't the key's own is refused. */
+/**
+ * The same read. `malformed-key` for a type that is not 0x01 or 0x04, a key ID that isn't the key's
+ * own, and anything that is no such text.
+ */
 export function parseVerifierKey(text: string): VerifierKey {
   const [, name = '', id = '', material = ''] = /^([^+]*)\+([^+]*)\+(.*)$/s.exec(text) ?? [];
   const typed = fromBase64(material, 'malformed-key');

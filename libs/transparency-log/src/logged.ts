@@ -12,6 +12,9 @@ import { leafHash } from './tree.ts';
 /** What opens one commitment: the event, its salt (base64) and a C2SP tlog-proof. */
 export type LogEvidence = { event: LogEvent; salt: string; proof: string };
 
+/**
+ * `index` is the leaf's, from 0, in a tree of `size` leaves; the witnesses are those of the policy.
+ */
 export type LoggedAnswer =
   | {
       outcome: 'logged';
@@ -32,6 +35,7 @@ type RefusedPolicy = Extract<PolicyAnswer, { outcome: 'refused' }>['reason'];
  * `expected` comes from the certificate itself: its id and, where the event logs the document, its
  * digest. `at` is the verifier's time in seconds. What is in the log was there when its earliest
  * cosignature was made: a stolen issuing key cannot put something there with an older date.
+ * Evidence that cannot be read is refused as `unreadable`, never thrown.
  */
 export async function checkLogged(
   evidence: LogEvidence,

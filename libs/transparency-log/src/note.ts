@@ -5,10 +5,12 @@ import { LogError } from './error.ts';
 import { checkKeyName, keyId } from './key.ts';
 import type { NoteSignature, NoteSigner, VerifierKey, VerifyEd25519 } from './key.ts';
 
+/** C2SP signed-note, "Format": `text` has its last newline, and not the empty line after it. */
 export type Note = { text: string; signatures: NoteSignature[] };
 
 /** What one signature line turned out to be; `at` (seconds since 1970) only for a cosignature. */
 export type CheckedSignature = { key: VerifierKey; valid: boolean; at?: number };
+/** `unknown` counts the signatures of keys that were not given. */
 export type OpenedNote = { text: string; checked: CheckedSignature[]; unknown: number };
 
 // The standard asks verifiers for a limit of at least 16.
@@ -16,17 +18,23 @@ const MOST_SIGNATURES = 64;
 const MOST_CHARACTERS = 1_000_000;
 const LINE = /^— ([^ ]+) ([A-Za-z0-9+/]+={0,2})$/;
 
+/** One line with its newline (C2SP signed-note, "Signatures"); `malformed-key` for a bad name. */
 export function signatureLine({ name, keyId: id, signature }: NoteSignature): string {
   checkKeyName(name);
   return `— ${name} ${toBase64(concat(id, signature))}\n`;
 }
 
+/** The whole note (C2SP signed-note, "Format"); `malformed-note`, `malformed-key` for a bad name. */
 export function formatNote({ text, signatures }: Note): string {
   checkText(text);
   return `${text}\n${signatures.map((signature) => signatureLine(signature)).join('')}`;
 }
 
-/** Splits at the last empty line. What it says is worth nothing until `openNote` has checked it. */
+/**
+ * Splits at the last empty line (C2SP signed-note, "Format"). What it says is worth nothing until
+ * `openNote` has checked it. `malformed-note`, or `malformed-key` for a bad name, also for more
+ * than 64 signatures or a million characters.
+ */
 export function parseNote(note: string): Note {
   if (note.length > MOST_CHARACTERS)
     throw new LogError('malformed-note', 'a note this long is refused');
@@ -39,7 +47,10 @@ export function parseNote(note: string): Note {
   return { text, signatures: lines.map((line) => parseSignatureLine(line)) };
 }
 
-/** `note` with further signature lines, as a witness answers them. */
+/**
+ * `note` with further signature lines, as a witness answers them (C2SP tlog-witness,
+ * "add-checkpoint"). They are not verified; errors as of `parseNote`.
+ */
 export function addSignatures(note: string, lines: string): string {
   return formatNote(parseNote(note + lines));
 }
@@ -63,7 +74,10 @@ function checkText(text: string): void {
   }
 }
 
-/** Signs as type 0x01: the text, its last newline with it. */
+/**
+ * Signs as type 0x01: the text, its last newline with it (C2SP signed-note, "Ed25519 signatures").
+ * `malformed-note` for a text that no note can have.
+ */
 export async function signNote(text: string, signer: NoteSigner): Promise<NoteSignature> {
   checkText(text);
   const id = keyId(signer.name, 'note', signer.publicKey);
@@ -72,7 +86,8 @@ export async function signNote(text: string, signer: NoteSigner): Promise<NoteSi
 
 /**
  * Checks each signature of a key that is given, and counts the others as unknown ("Verifiers MUST
- * ignore signatures from unknown keys"). Whether what is valid is enough is the caller's policy.
+ * ignore signatures from unknown keys": C2SP signed-note, "Signatures"). Whether what is valid is
+ * enough is the caller's policy. Errors as of `parseNote`.
  */
 export async function openNote(
   note: string,

@@ -17,7 +17,11 @@ function threshold(word: string, members: number): number {
   return /^[1-9][0-9]{0,3}$/.test(word) ? Number(word) : Number.NaN;
 }
 
-/** `log`, `witness`, `group` and one `quorum` line; names only of what stands above. */
+/**
+ * C2SP tlog-policy, "Policy file syntax and structure": `log`, `witness`, `group` and one `quorum`
+ * line; names only of what stands above. `malformed-policy`, or `malformed-key` for a key that
+ * cannot be read.
+ */
 export function parsePolicy(text: string): LogPolicy {
   const named: Named = new Map();
   const grouped = new Set<string>();

@@ -9,9 +9,12 @@ import type { CheckedSignature } from './note.ts';
 
 /** At least `need` of the members; a member is a witness or a group of its own. need 0: no witness. */
 export type Quorum = { need: number; members: (VerifierKey | Quorum)[] };
+/** `logs` are 'note' keys named as their origins, `witnesses` 'cosignature' keys; no key twice. */
 export type LogPolicy = { logs: VerifierKey[]; witnesses: VerifierKey[]; quorum: Quorum };
 
+/** A witness by its key's name, and the time of its newest cosignature in seconds since 1970. */
 export type Witnessed = { name: string; at: number };
+/** What `evaluatePolicy` says of a checkpoint; `detail` is for people. */
 export type PolicyAnswer =
   | { outcome: 'trusted'; checkpoint: Checkpoint; log: VerifierKey; witnesses: Witnessed[] }
   | {
@@ -20,7 +23,11 @@ export type PolicyAnswer =
       detail: string;
     };
 
-/** Any `need` of these witnesses (0 to all of them), for any of these logs. */
+/**
+ * Any `need` of these witnesses (0 to all of them), for any of these logs. `malformed-policy` for a
+ * number that cannot be had, a key that stands there twice (C2SP tlog-policy, "Public key
+ * representation") or a key of the other use.
+ */
 export function policyOf(logs: VerifierKey[], witnesses: VerifierKey[], need: number): LogPolicy {
   if (!Number.isInteger(need) || need < 0 || need > witnesses.length) {
     throw new LogError(
@@ -51,9 +58,11 @@ export function refuseDuplicates({ logs, witnesses }: LogPolicy): void {
 }
 
 /**
- * Whether this checkpoint may be believed. It must be signed by a log whose name is its origin, no
- * signature of a known key may be wrong, and the quorum must have cosigned it. `at` (seconds since
- * 1970) refuses cosignatures from the future; 300 s of difference between clocks are allowed.
+ * Whether this checkpoint may be believed (C2SP tlog-policy, "What is a 'policy'?"; signed-note,
+ * "Signatures"). It must be signed by a log whose name is its origin, no signature of a known key
+ * may be wrong, and the quorum must have cosigned it. `at` (seconds since 1970) refuses
+ * cosignatures from the future; 300 s of difference between clocks are allowed. A note that cannot
+ * be read is refused as `unreadable`, never thrown.
  */
 export async function evaluatePolicy(
   note: string,

@@ -28,7 +28,10 @@ function subtreeHash(tree: Tree, lo: number, hi: number): Uint8Array {
   return nodeHash(completeSubtree(tree, lo, k), subtreeHash(tree, lo + k, hi));
 }
 
-/** PATH(index, D[0:size]): from the leaf's sibling up to the root's child. */
+/**
+ * PATH(index, D[0:size]) of RFC 6962 §2.1.1: hashes of 32 bytes from the leaf's sibling up to the
+ * root's child. `index` from 0, `size` in leaves; `out-of-range` when the tree has no such leaf.
+ */
 export function inclusionProof(index: number, size: number, read: ReadTile): Uint8Array[] {
   if (!(Number.isSafeInteger(size) && Number.isSafeInteger(index) && index >= 0 && index < size)) {
     throw new LogError('out-of-range', `no leaf ${index} in a tree of ${size}`);
@@ -49,7 +52,10 @@ export function inclusionProof(index: number, size: number, read: ReadTile): Uin
   return path.reverse();
 }
 
-/** PROOF(old, D[0:size]); empty when old is 0 or size (C2SP tlog-witness takes it so for 0). */
+/**
+ * PROOF(old, D[0:size]) of RFC 6962 §2.1.2, both sizes in leaves; empty when old is 0 or size (C2SP
+ * tlog-witness, "add-checkpoint", takes it so for 0). `out-of-range` when old is above size.
+ */
 export function consistencyProof(old: number, size: number, read: ReadTile): Uint8Array[] {
   if (!(Number.isSafeInteger(size) && Number.isSafeInteger(old) && old >= 0 && old <= size)) {
     throw new LogError('out-of-range', `a tree of ${size} cannot extend one of ${old}`);
@@ -73,12 +79,12 @@ export function consistencyProof(old: number, size: number, read: ReadTile): Uin
   return path.reverse();
 }
 
-/** MTH(D[0:size]) from tiles. */
+/** MTH(D[0:size]) of RFC 6962 §2.1 from tiles, 32 bytes; `size` in leaves. */
 export function rootFromTiles(size: number, read: ReadTile): Uint8Array {
   return size === 0 ? rootOfHashes([]) : subtreeHash({ size, read }, 0, size);
 }
 
-/** Which tiles a proof will read, so that they can be fetched at once. */
+/** Which tiles `make` reads, each once, so that they can be fetched together before it. */
 export function tilesFor(make: (read: ReadTile) => unknown): TileId[] {
   const seen = new Map<string, TileId>();
   make((tile) => {

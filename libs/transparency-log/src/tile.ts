@@ -2,14 +2,19 @@
 import { LogError } from './error.ts';
 import { HASH_LENGTH } from './tree.ts';
 
+/** Hashes in a full tile, entries in a full bundle. */
 export const TILE_WIDTH = 256;
 const MOST_LEVELS = 63;
 
 /** level: 0 to 63, or 'entries' for an entry bundle; index from 0; width 1 to 256 (256 = full). */
 export type TileId = { level: number | 'entries'; index: number; width: number };
+/** `data`: `width` hashes of 32 bytes, or as many entries behind their lengths. */
 export type Tile = TileId & { path: string; data: Uint8Array };
 
-/** How the functions that make proofs get at tiles; the data is trusted, as it is the log's own. */
+/**
+ * How the functions that make proofs get at tiles; the data is trusted, as it is the log's own. One
+ * that isn't whole hashes is `malformed-tile`.
+ */
 export type ReadTile = (tile: TileId) => Uint8Array;
 
 function indexPath(index: number): string {
@@ -19,12 +24,15 @@ function indexPath(index: number): string {
   return groups.map((group, i) => (i < groups.length - 1 ? `x${group}` : group)).join('/');
 }
 
-/** tile/<L>/<N>[.p/<W>]: { level: 0, index: 1234067, width: 256 } is tile/0/x001/x234/067. */
+/**
+ * tile/<L>/<N>[.p/<W>] (C2SP tlog-tiles, "Merkle Tree", "Log entries"): { level: 0, index: 1234067,
+ * width: 256 } is tile/0/x001/x234/067.
+ */
 export function tilePath({ level, index, width }: TileId): string {
   return `tile/${level}/${indexPath(index)}${width === TILE_WIDTH ? '' : `.p/${width}`}`;
 }
 
-/** The one tile that this path names; another spelling of it is refused. */
+/** The one tile that this path names; `malformed-tile` for another spelling of it. */
 export function parseTilePath(path: string): TileId {
   const found =
     /^tile\/(entries|[0-9]{1,2})\/((?:x[0-9]{3}\/)*[0-9]{3})(?:\.p\/([0-9]{1,3}))?$/.exec(path);
@@ -53,7 +61,7 @@ export function tileWith(level: number, at: number, size: number): TileId {
   return { level, index, width: Math.min(TILE_WIDTH, hashes - index * TILE_WIDTH) };
 }
 
-/** Which hash tiles a tree of that size has, each level from the left. */
+/** Which hash tiles a tree of that many leaves has, the lowest level first, each from the left. */
 export function* tilesOfTree(size: number): Generator<TileId> {
   for (
     let level = 0, hashes = size;
@@ -91,6 +99,7 @@ export function joinEntries(entries: Uint8Array[]): Uint8Array {
   return data;
 }
 
+/** The entries of a bundle (C2SP tlog-tiles, "Log entries"); `malformed-tile` if it was cut off. */
 export function splitEntries(data: Uint8Array): Uint8Array[] {
   const entries: Uint8Array[] = [];
   for (let at = 0; at < data.length;) {

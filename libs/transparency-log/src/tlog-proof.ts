@@ -4,7 +4,9 @@ import { LogError } from './error.ts';
 import { HASH_LENGTH } from './tree.ts';
 
 export type TlogProof = {
+  /** From 0. */
   index: number;
+  /** Hashes of 32 bytes, from the leaf's sibling up to the root's child (RFC 6962 §2.1.1). */
   path: Uint8Array[];
   /** The whole signed note. */
   checkpoint: string;
@@ -16,6 +18,7 @@ const HEADER = 'c2sp.org/tlog-proof@v1';
 // A path is no longer than the tree is high, and RFC 6962 sizes have 64 bits.
 const LONGEST_PATH = 64;
 
+/** The proof's text (C2SP tlog-proof, "Format"). Nothing is checked here. */
 export function formatProof({ index, path, checkpoint, extra }: TlogProof): string {
   const lines = [HEADER];
   if (extra !== undefined) lines.push(`extra ${toBase64(extra)}`);
@@ -23,6 +26,10 @@ export function formatProof({ index, path, checkpoint, extra }: TlogProof): stri
   return `${lines.join('\n')}\n\n${checkpoint}`;
 }
 
+/**
+ * Reads the text; `malformed-proof` for what is none. The checkpoint is not read, and whether the
+ * proof holds is not asked: see `evaluatePolicy` and `checkInclusion`.
+ */
 export function parseProof(text: string): TlogProof {
   const end = text.indexOf('\n\n');
   const [header, ...lines] = text.slice(0, end).split('\n');

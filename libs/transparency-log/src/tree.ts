@@ -3,17 +3,17 @@ import { sha256 } from './sha256.ts';
 
 export const HASH_LENGTH = 32;
 
-/** MTH({}) = SHA-256(): the root of a tree without leaves. */
+/** MTH({}) = SHA-256() (RFC 6962 §2.1): the root of a tree without leaves. */
 export const EMPTY_ROOT: Uint8Array = sha256(new Uint8Array());
 
-/** MTH({d}) = SHA-256(0x00 || d). */
+/** MTH({d}) = SHA-256(0x00 || d) (RFC 6962 §2.1): an entry of any length to 32 bytes. */
 export function leafHash(entry: Uint8Array): Uint8Array {
   const input = new Uint8Array(1 + entry.length);
   input.set(entry, 1);
   return sha256(input);
 }
 
-/** SHA-256(0x01 || left || right). */
+/** SHA-256(0x01 || left || right) (RFC 6962 §2.1): two hashes of 32 bytes to one. */
 export function nodeHash(left: Uint8Array, right: Uint8Array): Uint8Array {
   const input = new Uint8Array(1 + 2 * HASH_LENGTH);
   input[0] = 1;

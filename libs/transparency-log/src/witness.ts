@@ -6,6 +6,9 @@ import { LogError } from './error.ts';
 import type { VerifierKey, VerifyEd25519 } from './key.ts';
 import { openNote } from './note.ts';
 
+/**
+ * `old` is the size last cosigned, in leaves; `proof` the consistency proof; `checkpoint` a note.
+ */
 export type Submission = { old: number; proof: Uint8Array[]; checkpoint: string };
 /** The latest checkpoint cosigned for an origin; absent when there was none. */
 export type Seen = { size: number; root: Uint8Array };
@@ -18,11 +21,13 @@ export type Observation =
 
 const MOST_PROOF_LINES = 63;
 
+/** The request's body (C2SP tlog-witness, "add-checkpoint"). Nothing is checked here. */
 export function formatSubmission({ old, proof, checkpoint }: Submission): string {
   const lines = [`old ${old}`, ...proof.map((hash) => toBase64(hash))];
   return `${lines.join('\n')}\n\n${checkpoint}`;
 }
 
+/** Reads the request's body; `malformed-request` for what is none. The checkpoint is not read. */
 export function parseSubmission(body: string): Submission {
   const end = body.indexOf('\n\n');
   const [first = '', ...lines] = body.slice(0, end).split('\n');
@@ -36,7 +41,11 @@ export function parseSubmission(body: string): Submission {
   };
 }
 
-/** Signs only what extends what this witness has seen of that origin. The statuses are the standard's. */
+/**
+ * What a witness answers to a submission: it signs only what extends what it has seen of that
+ * origin. `logs` are the keys it knows. The statuses are those of C2SP tlog-witness,
+ * "add-checkpoint"; what cannot be read is refused with 400, never thrown.
+ */
 export async function observe(
   seenOf: (origin: string) => Seen | undefined,
   submission: Submission,
