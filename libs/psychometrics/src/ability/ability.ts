@@ -1,6 +1,7 @@
-/** A category, or null: not administered, which says nothing. */
+/** A category from 0, or null: not administered, which says nothing. */
 export type Response = number | null;
 
+/** How an ability is estimated, all in the unit of the items' theta. */
 export interface AbilityOptions {
   /** Maximum likelihood; Bayes modal; Warm's (1989) weighted likelihood; expected a posteriori. */
   readonly method: 'ml' | 'map' | 'wle' | 'eap';
@@ -12,6 +13,7 @@ export interface AbilityOptions {
   readonly points?: number;
 }
 
+/** theta and its standard error are in the unit of the items' theta. */
 export type Ability =
   | { readonly outcome: 'estimated'; readonly theta: number; readonly se: number }
   /** The likelihood still rises there: all right or all wrong under ml, or as good as that. */
@@ -23,4 +25,7 @@ export type Ability =
     }
   /** ml and wle of no response at all. */
   | { readonly outcome: 'no-responses'; readonly theta: null; readonly se: null }
+  /**
+   * The root within the bracket that was found did not settle in 100 steps; theta is the last of them.
+   */
   | { readonly outcome: 'iteration-limit'; readonly theta: number; readonly se: null };

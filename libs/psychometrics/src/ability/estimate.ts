@@ -13,7 +13,10 @@ import { likelihoodAt, posteriorAt, weightedAt } from './score-function.ts';
  * The ability behind the responses, with its standard error: 1 / sqrt(information) for ml and wle,
  * 1 / sqrt(information + 1 / prior variance) for map, the posterior's deviation for eap (Bock and
  * Mislevy 1982). All right or all wrong: ml has no finite value and says 'at-bound'; map and eap are
- * finite by their prior; wle is finite for one and two parameters.
+ * finite by their prior; wle is finite for one and two parameters. `responses` is by item. Whatever the
+ * method does not settle is an `outcome`. Throws for an item as Item says, 'empty' without items,
+ * 'lengths-differ', and 'not-finite' or 'out-of-range' for a response that is no category of its item, a
+ * prior SD outside of 0.001..100, bounds beyond -1000..1000 or of no width, points outside of 2..10001.
  */
 export function estimateAbility(
   items: readonly Item[],

@@ -5,6 +5,7 @@ import { at } from '../numbers/check.ts';
 
 const POINTS = 81;
 
+/** A normal distribution, in the unit of theta. */
 export interface Prior {
   readonly mean: number;
   readonly sd: number;

@@ -2,7 +2,9 @@ import { at } from '../numbers/check.ts';
 import { correlation, mean, standardDeviation } from '../numbers/moments.ts';
 import type { StopReason } from './stop.ts';
 
+/** One person's test; abilities in the items' unit. */
 export interface SimulatedTest {
+  /** The ability that answered. */
   readonly truth: number;
   readonly theta: number;
   readonly standardError: number;
@@ -15,6 +17,7 @@ export interface SimulatedTest {
   readonly leaning: boolean | null;
 }
 
+/** What a bank and its rules would do, over all simulated persons. */
 export interface SimulationReport {
   readonly persons: number;
   /** Mean of estimate - truth, and root of the mean square, in theta. */
@@ -23,6 +26,7 @@ export interface SimulationReport {
   readonly meanStandardError: number;
   /** Of estimate and truth; null when one doesn't vary. */
   readonly correlation: number | null;
+  /** In items. */
   readonly length: {
     readonly mean: number;
     readonly standardDeviation: number | null;
@@ -32,6 +36,7 @@ export interface SimulationReport {
   /** By place in the bank: the share of persons who were given it, 0..1. */
   readonly exposure: readonly number[];
   readonly maxExposure: number;
+  /** Items that nobody was given. */
   readonly unused: number;
   /** The mean share of items that two persons have in common (Chen, Ankenmann and Spray 2003). */
   readonly overlap: number | null;

@@ -5,12 +5,14 @@ import type { Item } from '../irt/item.ts';
 import { at, checkCount, checkNumber } from '../numbers/check.ts';
 import type { Random } from '../numbers/random.ts';
 
+/** An item that may be chosen. */
 export interface BankItem {
   readonly item: Item;
   /** The area of the blueprint it belongs to. */
   readonly content?: string;
 }
 
+/** How the next item is chosen. */
 export interface SelectionRules {
   /** Where items shall be most informative: at the ability so far, or at the pass mark. */
   readonly at: 'ability' | { readonly cut: number };
@@ -20,6 +22,7 @@ export interface SelectionRules {
   readonly randomesque?: number;
 }
 
+/** 'exhausted': no item is left, or none of an area that content asks for. */
 export type Selection =
   | {
       readonly outcome: 'selected';
@@ -29,7 +32,13 @@ export type Selection =
     }
   | { readonly outcome: 'exhausted' };
 
-/** The next item for a person at theta who was given those of `administered`, places in the bank. */
+/**
+ * The next item for a person at theta who was given those of `administered`, places in the bank from 0: the
+ * most informative (Lord 1980) of what the rules leave. `random` is drawn once, and once an area where
+ * content is balanced. Throws for an item as Item says, 'empty' for a bank of none, and 'not-finite' or
+ * 'out-of-range' for a place that isn't in the bank, a theta or cut beyond -1000..1000, shares that do not
+ * sum to 1, or a randomesque that is not of 1..the bank's size.
+ */
 export function selectItem(
   bank: readonly BankItem[],
   administered: readonly number[],

@@ -14,6 +14,7 @@ import { decide, intervalDecision, logRatioOf, sprtBounds } from './sprt.ts';
 import { stopsAt } from './stop.ts';
 import type { StopRules } from './stop.ts';
 
+/** Rules as for a real test, and the seed. */
 export interface SimulationOptions {
   readonly selection: SelectionRules;
   readonly stop: StopRules;
@@ -21,10 +22,16 @@ export interface SimulationOptions {
   readonly prior?: Prior;
   /** The pass mark for decisions; that of the stop rules if absent, null for none. */
   readonly cut?: number | null;
+  /** 0..4294967295. */
   readonly seed: number;
 }
 
-/** Adaptive tests of simulated persons with these true abilities: the same for the same seed. */
+/**
+ * Adaptive tests of simulated persons with these true abilities: the same for the same seed. Ability by EAP
+ * over 81 points (Bock and Mislevy 1982), the next item as selectItem, the end as stopsAt, responses drawn
+ * from the items' own models. Throws as selectItem and sprt do, 'empty' without persons, and 'out-of-range'
+ * for a length beyond the bank, a precision, confidence, prior, cut or seed that is none.
+ */
 export function simulateAdaptive(
   bank: readonly BankItem[],
   thetas: readonly number[],

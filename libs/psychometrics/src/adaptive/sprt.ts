@@ -6,7 +6,9 @@ import type { Item } from '../irt/item.ts';
 import { at, checkCount, checkNumber, checkSameLength } from '../numbers/check.ts';
 import { normalQuantile } from '../numbers/normal.ts';
 
+/** What is tested, and how often it may err. */
 export interface SprtRule {
+  /** On theta. */
   readonly cut: number;
   /** Half of the indifference region, in theta: the hypotheses are cut - delta and cut + delta. */
   readonly delta: number;
@@ -16,6 +18,7 @@ export interface SprtRule {
   readonly falseFail: number;
 }
 
+/** The test after these responses. */
 export interface Sprt {
   readonly decision: 'pass' | 'fail' | 'continue';
   /** log of the likelihood at cut + delta over that at cut - delta. */
@@ -25,7 +28,12 @@ export interface Sprt {
   readonly upper: number;
 }
 
-/** Wald's (1947) sequential probability ratio test of mastery (Reckase 1983; Eggen 1999). */
+/**
+ * Wald's (1947) sequential probability ratio test of mastery (Reckase 1983; Eggen 1999). Items and
+ * responses in one order. Throws for an item as Item says, 'lengths-differ', and 'not-finite' or
+ * 'out-of-range' for a response that is no category, a cut beyond -1000..1000, a delta that is not above
+ * 0, or an error outside of 1e-9..0.5.
+ */
 export function sprt(items: readonly Item[], responses: readonly Response[], rule: SprtRule): Sprt {
   const bounds = sprtBounds(rule);
   checkSameLength(responses, items, 'responses and items');
@@ -64,7 +72,11 @@ export function decide(
   return logRatio <= lower ? 'fail' : 'continue';
 }
 
-/** By a two-sided interval about the ability: pass or fail once it leaves the cut on one side. */
+/**
+ * By a two-sided normal interval about the ability: pass or fail once it leaves the cut on one side
+ * (Kingsbury and Weiss 1983, adaptive mastery testing). Throws 'not-finite', and 'out-of-range' for
+ * abilities beyond -1000..1000, a standard error below 0 or a confidence outside of 0.5..1.
+ */
 export function intervalDecision(
   theta: number,
   standardError: number,

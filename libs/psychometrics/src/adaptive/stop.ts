@@ -1,5 +1,6 @@
 import type { Sprt } from './sprt.ts';
 
+/** When a test ends; abilities and their errors in the unit of theta, lengths in items. */
 export interface StopRules {
   /** Never stops before, unless the bank is used up; 1 if absent. */
   readonly minLength?: number;
@@ -15,8 +16,10 @@ export interface StopRules {
   readonly precision?: number;
 }
 
+/** Which rule ended a test. */
 export type StopReason = 'sprt' | 'interval' | 'precision' | 'length' | 'bank';
 
+/** Where a test is. */
 export interface Progress {
   readonly length: number;
   readonly bankLeft: number;
@@ -27,6 +30,7 @@ export interface Progress {
   readonly interval: Sprt['decision'];
 }
 
+/** Whether it ends, and by what. */
 export type Stop =
   | { readonly stop: false }
   | {
@@ -36,7 +40,10 @@ export type Stop =
       readonly decision: 'pass' | 'fail' | null;
     };
 
-/** Decisions first, then precision, then length. */
+/**
+ * Decisions first, then precision, then length, then the bank: this library's order, over rules that are
+ * known (Wald 1947; Kingsbury and Weiss 1983; fixed precision and length). Checks nothing, throws nothing.
+ */
 export function stopsAt(progress: Progress, rules: StopRules): Stop {
   if (progress.length >= (rules.minLength ?? 1)) {
     for (const reason of ['sprt', 'interval'] as const) {

@@ -15,7 +15,10 @@ export interface Intraclass {
   readonly consistencyOfMean: number | null;
 }
 
-/** A row a work, a column a marker, each work marked by all. */
+/**
+ * Shrout and Fleiss' (1979) six: a row a work, a column a marker, each work marked by all. Throws 'empty',
+ * 'ragged', 'not-finite', 'out-of-range', and 'too-few' without two works and two markers.
+ */
 export function intraclass(marks: readonly (readonly number[])[]): Intraclass {
   const k = checkRectangle(marks, 'marks');
   marks.forEach((row, i) => checkNumbers(row, `marks[${i}]`));

@@ -1,6 +1,7 @@
 import { at, checkNumber, checkNumbers, checkSameLength } from '../numbers/check.ts';
 import { correlation, mean, standardDeviation } from '../numbers/moments.ts';
 
+/** Of two markers. */
 export interface MarkerAgreement {
   readonly works: number;
   /** Shares, 0..1. */
@@ -8,11 +9,17 @@ export interface MarkerAgreement {
   readonly withinTolerance: number;
   /** First marker minus second, in marks. */
   readonly meanDifference: number;
+  /** In marks, divided by n - 1; null for one work. */
   readonly differenceDeviation: number | null;
+  /** Pearson's r, -1..1; null where one of the two gave the same mark always. */
   readonly correlation: number | null;
 }
 
-/** How two markers of the same works agree; whatever exceeds the tolerance needs adjudication. */
+/**
+ * How two markers of the same works agree, by plain counts and moments; whatever exceeds the tolerance (in
+ * marks, a distance of just as much is within) needs adjudication. By work. Throws 'empty',
+ * 'lengths-differ', 'not-finite', and 'out-of-range' for a tolerance below 0.
+ */
 export function markerAgreement(
   one: readonly number[],
   other: readonly number[],

@@ -9,6 +9,7 @@ export interface Marking {
   readonly mark: number;
 }
 
+/** Of one marker. */
 export interface MarkerSeverity {
   readonly marker: string;
   readonly works: number;
@@ -20,6 +21,7 @@ export interface MarkerSeverity {
   readonly residual: number;
 }
 
+/** In the order in which markers and works first occur. */
 export interface Severities {
   readonly markers: readonly MarkerSeverity[];
   /** Each work's mark as by a marker of mean severity. */
@@ -32,6 +34,7 @@ export interface Severities {
 /**
  * Least squares of mark = work - severity (Braun 1988): works need not have all the markers, but
  * the markers must be connected by shared works, else nobody can tell a severe marker from weak work.
+ * Throws 'empty', 'not-connected', and 'not-finite' or 'out-of-range' for a mark.
  */
 export function markerSeverity(markings: readonly Marking[]): Severities {
   if (markings.length === 0) throw new PsychometricsError('empty', 'there is no marking');

@@ -2,9 +2,13 @@ import { PsychometricsError } from '../error.ts';
 import { at, checkCount, checkNumber, checkRectangle, checkSameLength } from '../numbers/check.ts';
 import { normalTwoSided } from '../numbers/normal.ts';
 
-/** How much agreement a pair of categories is, 1 on the diagonal. */
+/**
+ * How much agreement a pair of categories is, 1 on the diagonal: with d = |i - j| / (k - 1) linear is 1 - d
+ * and quadratic 1 - d^2 (Fleiss and Cohen 1973); or one's own, 0..1, [first's category][second's].
+ */
 export type KappaWeights = 'none' | 'linear' | 'quadratic' | readonly (readonly number[])[];
 
+/** Cohen's kappa, at most 1. */
 export interface Kappa {
   /** Null when chance alone would agree always. */
   readonly kappa: number | null;
@@ -18,7 +22,11 @@ export interface Kappa {
   readonly byChance: number;
 }
 
-/** From the two markers' categories of each work, 0 to categories - 1 (Cohen 1968). */
+/**
+ * From the two markers' categories of each work, 0 to categories - 1 (Cohen 1968). By work. Throws
+ * 'lengths-differ', 'not-finite', 'out-of-range' for fewer than two or more than 1000 categories or for one
+ * that isn't among them, 'empty' without works, and for weights as kappaOfTable.
+ */
 export function weightedKappa(
   one: readonly number[],
   other: readonly number[],
@@ -38,7 +46,11 @@ export function weightedKappa(
   return kappaOfTable(table, weights);
 }
 
-/** From the counts of [first marker's category][second marker's]. */
+/**
+ * From the counts of [first marker's category][second marker's] (Cohen 1968). Throws 'empty', 'ragged',
+ * 'lengths-differ' for a table or weights that are not square or not of one size, and 'not-finite' or
+ * 'out-of-range' for a count below 0, a weight outside of 0..1 or one below 1 on the diagonal.
+ */
 export function kappaOfTable(
   table: readonly (readonly number[])[],
   weights: KappaWeights = 'linear',

@@ -13,6 +13,7 @@ import type { Model, Parameters } from './parameters.ts';
 import { maximisedTogether } from './shared-slope.ts';
 import { startingValues } from './starting-values.ts';
 
+/** How a calibration is done; what is absent has the default that stands at it. */
 export interface CalibrationOptions {
   /** How many persons gave each row; 1 if absent. */
   readonly counts?: readonly number[];
@@ -21,23 +22,35 @@ export interface CalibrationOptions {
   readonly bounds?: readonly [number, number];
   /** The largest change of a parameter at which it stops: 1e-4 if absent. */
   readonly tolerance?: number;
-  /** 500 if absent. */
+  /** EM cycles at most, 500 if absent. */
   readonly iterations?: number;
+  /** The items' scaling constant, 1 if absent. */
   readonly D?: number;
   /** On the logit of a 3pl's c; N(-1.1, 0.5) if absent, null for none. */
   readonly guessPrior?: GuessPrior | null;
 }
 
+/**
+ * One item, and why there is none: no response, one and the same response, or a category that is never
+ * seen.
+ */
 export type CalibratedItem =
   | { readonly outcome: 'estimated'; readonly item: Item }
   /** The slope or an intercept would go on beyond what is believed: look at the item. */
   | { readonly outcome: 'at-bound'; readonly item: Item }
   | { readonly outcome: Refusal; readonly item: null };
 
+/** The items in the order of the columns, on the scale of abilities that are N(0, 1). */
 export interface Calibration {
+  /**
+   * 'iteration-limit': the last change was still above the tolerance; the items are those of the last
+   * cycle.
+   */
   readonly outcome: 'converged' | 'iteration-limit';
   readonly iterations: number;
+  /** In the last cycle, of any slope (D a), intercept or lower asymptote. */
   readonly largestChange: number;
+  /** Of weight above 0 that responded to anything. */
   readonly persons: number;
   /** Marginal, natural logarithm, without the prior. */
   readonly logLikelihood: number;
@@ -59,7 +72,10 @@ export interface CalibrationState {
 
 /**
  * Marginal maximum likelihood by EM (Bock and Aitkin 1981; Muraki 1992 for marks), abilities N(0, 1).
- * A row is a person, a column an item; null is missing by design. The 1pl items share one slope.
+ * A row is a person, a column an item; null is missing by design. The 1pl items share one slope. What does
+ * not converge is an `outcome`, of the whole or of an item. Throws 'empty', 'ragged', 'lengths-differ', and
+ * 'not-finite' or 'out-of-range' for a response that is no whole number of 0..99 (0..1 for right-or-wrong
+ * models), a count below 0, or an option out of its range.
  */
 export function calibrate(
   responses: readonly (readonly Response[])[],

@@ -5,6 +5,7 @@ import { logTables } from './expectation.ts';
 import { joinCategories, joinScores } from './join-cells.ts';
 import type { Cells } from './join-cells.ts';
 
+/** Chi-square, its degrees of freedom, and p. */
 export interface ItemFit {
   /** Orlando and Thissen's (2000) S-X2; Kang and Chen (2008) for several categories. */
   readonly sX2: number;
@@ -16,7 +17,8 @@ export interface ItemFit {
 /**
  * By item of the calibration: do the persons of one total score answer it as the model says they do?
  * With items missing by design each set of items that was given together is compared by itself, and
- * the sets are added up. Null where the item was not estimated.
+ * the sets are added up. Null where the item was not estimated. Scores or categories with fewer than one
+ * expected person are joined with their neighbours. Of what calibrate gave; throws nothing.
  */
 export function itemFit({ state, items }: Calibration): (ItemFit | null)[] {
   const { data } = state;

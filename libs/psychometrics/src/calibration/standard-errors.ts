@@ -4,7 +4,7 @@ import { logistic } from '../numbers/log-space.ts';
 import type { Calibration, CalibrationState } from './calibrate.ts';
 import { observedInformation, placesOf } from './observed-information.ts';
 
-/** Of one item; in the order a, b (each), c. */
+/** Standard errors of one item, in the units of its parameters; c is null where the model has none. */
 export interface ItemErrors {
   readonly a: number;
   readonly b: readonly number[];
@@ -13,6 +13,7 @@ export interface ItemErrors {
   readonly covariance: readonly (readonly number[])[];
 }
 
+/** 'not-positive-definite' is the one way in which it does not come about. */
 export type StandardErrors =
   /** By item of the calibration; null where the item was not estimated. */
   | { readonly outcome: 'computed'; readonly items: readonly (ItemErrors | null)[] }
@@ -21,7 +22,8 @@ export type StandardErrors =
 
 /**
  * Standard errors from the inverse of the observed information (Louis 1982), by the delta method to
- * a, b and c.
+ * a, b and c. Those of 1pl items carry their share in the common slope. Of what calibrate gave; throws
+ * nothing.
  */
 export function standardErrors({ state, items }: Calibration): StandardErrors {
   // Where no item was estimated there is nothing to be unsure of.

@@ -6,7 +6,8 @@ import type { MarkTable } from './marks.ts';
 
 /**
  * Lord's (1955) standard error of a number-right score: sqrt(x (n - x) / (n - 1)), in marks.
- * For marks of 0 and 1; 0 at no and at all right.
+ * For marks of 0 and 1; 0 at no and at all right. Throws 'not-finite', and 'out-of-range' for fewer than
+ * two items or a score outside of 0..items.
  */
 export function binomialSem(score: number, items: number): number {
   checkCount(items, 'items', 2);
@@ -16,7 +17,8 @@ export function binomialSem(score: number, items: number): number {
 
 /**
  * Keats' (1957) correction for items of unequal difficulty: Lord's error times
- * sqrt((1 - alpha) / (1 - KR21)), so that its mean square agrees with the test's own SEM.
+ * sqrt((1 - alpha) / (1 - KR21)), so that its mean square agrees with the test's own SEM. In marks.
+ * Throws as binomialSem, and 'out-of-range' for an alpha above 1 or a KR21 of 1 and more.
  */
 export function keatsSem(score: number, items: number, alpha: number, kr21: number): number {
   checkNumber(alpha, 'alpha', -1e9, 1);
@@ -25,7 +27,11 @@ export function keatsSem(score: number, items: number, alpha: number, kr21: numb
   return binomialSem(score, items) * Math.sqrt((1 - alpha) / (1 - kr21));
 }
 
-/** Kuder and Richardson's formula 21 from the totals' mean and variance; null without spread. */
+/**
+ * Kuder and Richardson's (1937) formula 21 from the mean and the variance of number-right totals, in marks
+ * and squared marks; at most 1, and it can be below 0. Null without spread. Throws 'not-finite', and
+ * 'out-of-range' for fewer than two items, a mean outside of 0..items or a variance below 0.
+ */
 export function kr21(items: number, ofTotals: { mean: number; variance: number }): number | null {
   checkCount(items, 'items', 2);
   checkNumber(ofTotals.mean, 'mean', 0, items);
@@ -35,7 +41,9 @@ export function kr21(items: number, ofTotals: { mean: number; variance: number }
   return finite((items / (items - 1)) * (1 - expected / ofTotals.variance));
 }
 
+/** At one total. */
 export interface SemAtScore {
+  /** In marks, to 12 digits. */
   readonly score: number;
   readonly persons: number;
   /** In marks. */
@@ -46,7 +54,8 @@ export interface SemAtScore {
  * Standard error of measurement at each total that occurs, for marks of any kind (Feldt and Qualls
  * 1996 with single items as parts): a person's error variance is k/(k-1) times the squares of what
  * remains of the marks after the person's and the items' means; averaged (as squares) over persons
- * of one total. Its sum over persons / (n - 1) is the test's SEM squared. Complete persons only.
+ * of one total. Its sum over persons / (n - 1) is the test's SEM squared. By ascending total, of those who
+ * were presented every item. Throws as MarkTable says, and 'too-few' without two items and such a person.
  */
 export function conditionalSem(marks: MarkTable, maxMarks: readonly number[]): SemAtScore[] {
   checkMarks(marks, maxMarks);

@@ -5,6 +5,7 @@ import { checkMarks, completeScores, scored } from './marks.ts';
 import type { MarkTable } from './marks.ts';
 import { restScores } from './rest-score.ts';
 
+/** Of one item. Persons are counted; a share or an r that has no value is null. */
 export interface ItemStatistics {
   readonly presented: number;
   readonly answered: number;
@@ -12,7 +13,7 @@ export interface ItemStatistics {
   readonly notReached: number;
   /** Mean mark / maximum mark, 0..1, of those who reached the item; an omission counts zero. */
   readonly facility: number | null;
-  /** Of the marks, divided by n - 1. */
+  /** Of the marks, in marks, divided by n - 1. */
   readonly standardDeviation: number | null;
   /** Pearson's r of mark and rest score (total without this item), -1..1; Moodle's index / 100. */
   readonly discrimination: number | null;
@@ -21,13 +22,20 @@ export interface ItemStatistics {
    * sorted (Moodle, "Discriminative efficiency", / 100). At most 1, and it can be below -1.
    */
   readonly discriminativeEfficiency: number | null;
-  /** This item's share in the spread of totals, 0..1; null when it goes against the total. */
+  /**
+   * This item's share in the spread of totals, 0..1 (Moodle, "Effective question weight", / 100); null
+   * when it goes against the total.
+   */
   readonly effectiveWeight: number | null;
-  /** Over those who were presented every item. */
+  /** Cronbach's (1951) alpha of the other items, over those who were presented every item. */
   readonly alphaIfRemoved: number | null;
 }
 
-/** Moodle, Quiz statistics calculations, "Position statistics"; without those who did not reach an item. */
+/**
+ * By item, in the table's order: Moodle, Quiz statistics calculations, "Position statistics", without those
+ * who did not reach an item. `marks` is persons by items, `maxMarks` by item; a maximum of 0 has no
+ * facility. Throws as MarkTable says.
+ */
 export function itemStatistics(marks: MarkTable, maxMarks: readonly number[]): ItemStatistics[] {
   checkMarks(marks, maxMarks);
   const removed = alphaIfRemovedOf(completeScores(marks));

@@ -10,6 +10,11 @@ import { sum } from '../numbers/moments.ts';
  */
 export type Mark = number | 'omitted' | 'not-reached' | 'not-presented';
 
+/**
+ * Persons by items. What takes one takes the items' maximum marks with it, and throws for a table that is
+ * 'empty' or 'ragged', for 'lengths-differ' of columns and maxima, and for a mark that is 'not-finite',
+ * outside of 0..maximum ('out-of-range') or an 'unknown-response'.
+ */
 export type MarkTable = readonly (readonly Mark[])[];
 
 /** Throws unless the table is rectangular and each mark a number of 0..max or a known reason. */
@@ -39,7 +44,10 @@ export function completeScores(marks: MarkTable): number[][] {
   return marks.filter((row) => !row.includes('not-presented')).map((row) => row.map(scored));
 }
 
-/** Sum of marks, an omission and an item not reached counting zero. */
+/**
+ * Each person's sum of marks, what is no number counting zero. Throws 'not-finite', 'out-of-range' for a
+ * mark below 0, and 'unknown-response'; rows may differ in length.
+ */
 export function totalScores(marks: MarkTable): number[] {
   return marks.map((row, person) => {
     row.forEach((mark, item) => checkMark(mark, `marks[${person}][${item}]`));
@@ -49,7 +57,8 @@ export function totalScores(marks: MarkTable): number[] {
 
 /**
  * Of the omissions after which nothing was answered the first stays omitted and the others become not
- * reached: not answered, nor the one before, nor any after (TIMSS' rule).
+ * reached: not answered, nor the one before, nor any after (TIMSS' rule). `row` is one person's marks in
+ * the order of the test. Throws as totalScores does.
  */
 export function markTrailingAsNotReached(row: readonly Mark[]): Mark[] {
   row.forEach((mark, item) => checkMark(mark, `row[${item}]`));

@@ -8,23 +8,27 @@ import { restScores } from './rest-score.ts';
 /** What a person chose: the identifiers of one or more options, or why nothing. */
 export type Choice = readonly string[] | Exclude<Mark, number>;
 
+/** Of one option. */
 export interface OptionStatistics {
   readonly option: string;
+  /** Persons. */
   readonly chosen: number;
   /** Of those who reached the item, 0..1. */
   readonly share: number | null;
-  /** Mean rest score of those who chose it. */
+  /** Mean rest score of those who chose it, in marks. */
   readonly meanRest: number | null;
   /**
    * Point-biserial: Pearson's r of chosen (1 or 0) and the rest score, so that a key is not praised
-   * for its own mark. Null when all chose it, or none.
+   * for its own mark (Henrysson 1963). -1..1; null when all chose it, or none.
    */
   readonly pointBiserial: number | null;
 }
 
 /**
  * Each option of one item against the rest score, in the order of `options`, then 'omitted' as an
- * option of its own; those who did not reach the item are left out.
+ * option of its own; those who did not reach the item are left out. `choices` is by person, `item` the
+ * column of `marks` from 0. Throws as MarkTable says, 'lengths-differ' for choices of other persons,
+ * 'out-of-range' for no such column, 'unknown-response' for an option that is not among `options`.
  */
 export function optionStatistics(
   choices: readonly Choice[],

@@ -4,6 +4,7 @@ import { alphaOf } from './alpha.ts';
 import { checkMarks, completeScores } from './marks.ts';
 import type { MarkTable } from './marks.ts';
 
+/** Mean, median and spread in marks; null where there is no value. */
 export interface TestStatistics {
   /** Those who were presented every item; the others are left out here. */
   readonly persons: number;
@@ -12,10 +13,13 @@ export interface TestStatistics {
   readonly median: number | null;
   /** Divided by n - 1. */
   readonly standardDeviation: number | null;
-  /** k-statistics, as a spreadsheet's SKEW and KURT. */
+  /** Of k-statistics: k3 / k2^1.5 and k4 / k2^2, as a spreadsheet's SKEW and KURT. */
   readonly skewness: number | null;
   readonly kurtosis: number | null;
-  /** Cronbach's alpha (KR-20 for marks of 0 and 1); Moodle's coefficient of internal consistency / 100. */
+  /**
+   * Cronbach's (1951) alpha (KR-20 for marks of 0 and 1); Moodle's coefficient of internal consistency /
+   * 100.
+   */
   readonly alpha: number | null;
   /** sqrt(1 - alpha). */
   readonly errorRatio: number | null;
@@ -25,7 +29,8 @@ export interface TestStatistics {
 
 /**
  * Statistics of total marks over one form (Moodle, Quiz statistics calculations, "Test statistics").
- * Whatever has no value (one person, no spread) is null.
+ * Whatever has no value (one person, no spread) is null. `marks` is persons by items, `maxMarks` by item.
+ * Throws as MarkTable says.
  */
 export function testStatistics(marks: MarkTable, maxMarks: readonly number[]): TestStatistics {
   checkMarks(marks, maxMarks);

@@ -9,6 +9,7 @@ import {
 } from '../numbers/check.ts';
 import { correlation, mean, median, standardDeviation, sum, variance } from '../numbers/moments.ts';
 
+/** One judge, in the order of the rows. */
 export interface AngoffJudge {
   /** The marks that this judge expects of a borderline candidate. */
   readonly cut: number;
@@ -23,11 +24,13 @@ export interface AngoffJudge {
   readonly agreement: number | null;
 }
 
+/** What a study comes to. */
 export interface Angoff {
   /** Mean of the judges' cuts, in marks. */
   readonly cut: number;
   /** The cut as a share of all marks, 0..1. */
   readonly share: number;
+  /** In marks. */
   readonly medianCut: number;
   /** Between judges, in marks, divided by n - 1; null for one judge. */
   readonly standardDeviation: number | null;
@@ -39,6 +42,7 @@ export interface Angoff {
    */
   readonly standardErrorOverItems: number | null;
   readonly judges: readonly AngoffJudge[];
+  /** By item, over the judges, in marks. */
   readonly items: readonly {
     readonly mean: number;
     readonly standardDeviation: number | null;
@@ -50,7 +54,8 @@ export interface Angoff {
 /**
  * A modified Angoff study (Angoff 1971): `ratings` has a row a judge, a column an item, the marks that
  * a borderline candidate is expected to get; a probability where the item has one mark. Give the last
- * round's ratings.
+ * round's ratings. Throws 'empty', 'ragged', 'lengths-differ', and 'not-finite' or 'out-of-range' for a
+ * rating outside of 0..maximum or a maximum that is not above 0.
  */
 export function angoff(
   ratings: readonly (readonly number[])[],

@@ -1,6 +1,9 @@
 import { at } from '../numbers/check.ts';
 
-/** How sure a classification by cuts is. Categories ascend; with one cut 0 is fail and 1 pass. */
+/**
+ * How sure a classification by cuts is (accuracy and consistency as Livingston and Lewis 1995 define them;
+ * kappa: Cohen 1960). Categories ascend; with one cut 0 is fail and 1 pass.
+ */
 export interface Classification {
   /** The probability that the category is the true one, 0..1. */
   readonly accuracy: number;

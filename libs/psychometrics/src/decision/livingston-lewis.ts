@@ -6,7 +6,9 @@ import type { Classification, Part } from './classification.ts';
 import { betaOf, trueMoments, trueScorePieces } from './true-score.ts';
 import type { TrueScores } from './true-score.ts';
 
+/** Total marks of a group on one form. */
 export interface ScoreDistribution {
+  /** In marks, in any order; one a person, or one with its count. */
   readonly scores: readonly number[];
   /** Persons with each score; 1 each if absent. */
   readonly counts?: readonly number[];
@@ -17,6 +19,7 @@ export interface ScoreDistribution {
   readonly reliability: number;
 }
 
+/** The categories ascend from 0, one more than there are cuts. */
 export type LivingstonLewis =
   | ({
       readonly outcome: 'estimated';
@@ -30,7 +33,9 @@ export type LivingstonLewis =
 /**
  * Accuracy and consistency of decisions by cuts on total marks (Livingston and Lewis 1995), without
  * their final adjustment of the observed margins. A score of at least the cut reaches it; `trueCuts`
- * are proportions of the marks, those of the cuts if absent.
+ * are proportions of the marks, 0..1, those of the cuts if absent. Throws 'empty', 'lengths-differ', and
+ * 'not-finite' or 'out-of-range' for a score or cut outside of least..most, cuts that do not ascend, a
+ * count below 0, or a reliability outside of 0.000001..0.999999.
  */
 export function livingstonLewis(
   distribution: ScoreDistribution,

@@ -8,7 +8,9 @@ import { checkAscending } from './livingston-lewis.ts';
 /**
  * Accuracy and consistency of decisions by cuts on theta (Rudner 2001, 2005): each ability's error is
  * normal with its own standard error. For persons give their estimates; for a population its points
- * with `weights`. A theta of at least the cut reaches it.
+ * with `weights`, which need not sum to 1. A theta of at least the cut reaches it. All in the unit of
+ * theta. Throws 'empty' (without thetas or cuts, or where all weigh 0), 'lengths-differ', 'not-finite',
+ * and 'out-of-range' for errors that are not above 0, weights below 0, or cuts that do not ascend.
  */
 export function rudner(
   thetas: readonly number[],

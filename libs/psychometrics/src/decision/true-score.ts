@@ -5,6 +5,10 @@ import { logLogistic } from '../numbers/log-space.ts';
 import { panels } from '../numbers/integrate.ts';
 import { root } from '../numbers/root.ts';
 
+/**
+ * The beta distribution of true proportions of the marks (Lord 1965; Hanson 1991), its bounds within
+ * 0..1.
+ */
 export interface TrueScores {
   readonly alpha: number;
   readonly beta: number;

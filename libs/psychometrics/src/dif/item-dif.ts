@@ -3,8 +3,12 @@ import { at, checkCount, checkRectangle, checkSameLength } from '../numbers/chec
 import { mantelHaenszel } from './mantel-haenszel.ts';
 import type { MantelHaenszel } from './mantel-haenszel.ts';
 
+/** By what the groups are matched. */
 export interface DifOptions {
-  /** Items whose sum matches the groups, with the studied item always among them; all if absent. */
+  /**
+   * Items, as columns from 0, whose sum matches the groups, with the studied item always among them; all
+   * if absent.
+   */
   readonly anchor?: readonly number[];
   /** Leave significant items (p < .05) out of the sum, again and again until none changes. */
   readonly purify?: boolean;
@@ -12,6 +16,7 @@ export interface DifOptions {
   readonly iterations?: number;
 }
 
+/** By item, in the order of the columns. */
 export interface ItemDif {
   /** 'iteration-limit': purification did not settle, and the last round is given. */
   readonly outcome: 'settled' | 'iteration-limit';
@@ -27,7 +32,10 @@ const LEVEL = 0.05;
 /**
  * Mantel and Haenszel's procedure for right-or-wrong items, groups matched on their number right
  * (Holland and Thayer 1988). `focal` says who is in the focal group. Null is not presented: such a
- * person counts only for items whose whole matching sum he was presented.
+ * person counts only for items whose whole matching sum he was presented. `scores` is persons by items,
+ * `focal` by person. Throws 'empty', 'ragged', 'lengths-differ', 'not-finite', 'out-of-range' for a score
+ * that is neither 0 nor 1, an anchor that is no column or iterations outside of 1..1000, and 'too-few'
+ * where one group is empty.
  */
 export function itemDif(
   scores: readonly (readonly (0 | 1 | null)[])[],

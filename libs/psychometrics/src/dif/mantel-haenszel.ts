@@ -2,7 +2,10 @@ import { checkCount, checkRectangle, finite } from '../numbers/check.ts';
 import { chiSquareTail } from '../numbers/gamma.ts';
 import { normalCdf } from '../numbers/normal.ts';
 
-/** Persons of one matching score: right and wrong in the reference group, then in the focal group. */
+/**
+ * Counts of persons of one matching score: right and wrong in the reference group, then in the focal
+ * group.
+ */
 export type Stratum = readonly [
   referenceRight: number,
   referenceWrong: number,
@@ -10,9 +13,13 @@ export type Stratum = readonly [
   focalWrong: number,
 ];
 
-/** A: negligible, B: slight to moderate, C: moderate to large. */
+/**
+ * The Educational Testing Service's (Zieky 1993). A: negligible, B: slight to moderate, C: moderate to
+ * large.
+ */
 export type EtsClass = 'A' | 'B' | 'C';
 
+/** Of one item; null where the tables do not say it. */
 export interface MantelHaenszel {
   /** Above 1: the item is easier for the reference group at equal score. Null where not to be had. */
   readonly commonOddsRatio: number | null;
@@ -30,7 +37,10 @@ export interface MantelHaenszel {
 
 const DELTA = -2.35;
 
-/** Holland and Thayer (1988) from the tables of the strata. */
+/**
+ * Holland and Thayer (1988) from the tables of the strata; of none everything is null. Throws 'ragged',
+ * and 'not-finite' or 'out-of-range' for a count that is no whole number from 0.
+ */
 export function mantelHaenszel(strata: readonly Stratum[]): MantelHaenszel {
   if (strata.length > 0) checkRectangle(strata, 'strata');
   let same = 0;

@@ -3,13 +3,15 @@ import { checkNumber } from '../numbers/check.ts';
 import { chiSquareTail } from '../numbers/gamma.ts';
 import { normalTwoSided } from '../numbers/normal.ts';
 
-/** One period's answers to one item, from comparable groups. */
+/** Counts of one period's answers to one item, from comparable groups. */
 export interface Period {
   readonly right: number;
   readonly answered: number;
 }
 
+/** By period in the order given, taken as one step apart. */
 export interface FacilityDrift {
+  /** Shares, 0..1. */
   readonly facilities: readonly number[];
   /** Pearson's chi-square of equal facilities, periods - 1 degrees of freedom. */
   readonly chiSquare: number | null;
@@ -19,7 +21,11 @@ export interface FacilityDrift {
   readonly trendP: number | null;
 }
 
-/** Has an item become easier or harder over the periods? Null where all were right, or all wrong. */
+/**
+ * Has an item become easier or harder over the periods? Null where all were right, or all wrong. Throws
+ * 'too-few' for one period, and 'not-finite' or 'out-of-range' where fewer than one answered or the right
+ * are not of 0..answered.
+ */
 export function facilityDrift(periods: readonly Period[]): FacilityDrift {
   if (periods.length < 2) throw new PsychometricsError('too-few', 'drift needs two periods');
   let right = 0;

@@ -8,7 +8,9 @@ import { solve } from '../numbers/cholesky.ts';
 import { chiSquareTail } from '../numbers/gamma.ts';
 import { median } from '../numbers/moments.ts';
 
+/** Of one item. */
 export interface RobustZ {
+  /** New minus old. */
   readonly difference: number;
   /** (difference - median) / (0.74 interquartile range); null where the range is 0. */
   readonly z: number | null;
@@ -18,7 +20,10 @@ export interface RobustZ {
 
 const LIMIT = 1.645;
 
-/** Of difficulties, or of logarithms of slopes (Huynh and Meyer 2010): items against each other. */
+/**
+ * Of difficulties, or of logarithms of slopes (Huynh and Meyer 2010): items against each other. By item,
+ * both sides on one scale. Throws 'empty', 'lengths-differ', 'not-finite' and 'out-of-range'.
+ */
 export function robustZ(newValues: readonly number[], oldValues: readonly number[]): RobustZ[] {
   checkNumbers(newValues, 'newValues');
   checkNumbers(oldValues, 'oldValues');
@@ -41,12 +46,14 @@ function quantile(values: readonly number[], p: number): number {
   return at(sorted, low) + (place - low) * (at(sorted, high) - at(sorted, low));
 }
 
+/** An item with how sure its parameters are. */
 export interface Estimated {
   readonly item: Item;
   /** Of [a, b..., c], as standardErrors gives it; brought to the scale like the item. */
   readonly covariance: ItemErrors['covariance'];
 }
 
+/** df is 2 for right-or-wrong items, else a slope and each threshold. */
 export type WaldDrift =
   | {
       readonly outcome: 'tested';
@@ -58,7 +65,9 @@ export type WaldDrift =
 
 /**
  * Lord's (1980, ch. 14) chi-square for an item calibrated twice: the difference of slope and
- * difficulties, weighed by both covariances. A lower asymptote is left out, as Lord did.
+ * difficulties, weighed by both covariances. A lower asymptote is left out, as Lord did. Both on one scale.
+ * Throws for an item as Item says, 'invalid-item' for two models or numbers of thresholds, 'lengths-differ'
+ * for a covariance that is too small, 'not-finite' and 'out-of-range' for its numbers.
  */
 export function waldDrift(one: Estimated, other: Estimated): WaldDrift {
   const [left, right] = [parametersOf(one), parametersOf(other)];

@@ -1,25 +1,32 @@
 import { PsychometricsError } from '../error.ts';
 import { checkNumber } from '../numbers/check.ts';
 
-/** 1.702 (or 1.7) brings logistic slopes to the normal metric; 1, the default, leaves them. */
+/** 1.702 (or 1.7) brings logistic slopes to the normal metric; 1, the default, leaves them. 0.1..10. */
 interface Scaled {
   readonly D?: number;
 }
 
-/** Rasch; or one-parameter with a slope that the items share. */
+/**
+ * Rasch (1960); or one-parameter with a slope that the items share, 1 if absent: P = 1 / (1 + exp(-D a
+ * (theta - b))).
+ */
 export interface OneParameter extends Scaled {
   readonly model: '1pl';
   readonly b: number;
   readonly a?: number;
 }
 
+/** Birnbaum (1968): P = 1 / (1 + exp(-D a (theta - b))). */
 export interface TwoParameter extends Scaled {
   readonly model: '2pl';
   readonly a: number;
   readonly b: number;
 }
 
-/** c is the lower asymptote, d the upper one (1 if absent; Barton and Lord 1981). */
+/**
+ * Birnbaum (1968): P = c + (d - c) / (1 + exp(-D a (theta - b))), where c is the lower asymptote and d the
+ * upper one (1 if absent; Barton and Lord 1981), 0 <= c < d <= 1.
+ */
 export interface ThreeParameter extends Scaled {
   readonly model: '3pl';
   readonly a: number;
@@ -42,7 +49,12 @@ export interface PartialCredit extends Scaled {
   readonly b: readonly number[];
 }
 
-/** A response is a category 0, 1, ... : for the first three models 0 is wrong and 1 right. */
+/**
+ * A response is a category 0, 1, ... : for the first three models 0 is wrong and 1 right. b is in the unit
+ * of theta, -1000..1000, and a in its inverse, 1e-6..100. What is beyond is refused as 'not-finite' or
+ * 'out-of-range'; c >= d, no threshold, or thresholds of a graded item that do not ascend as
+ * 'invalid-item'.
+ */
 export type Item = OneParameter | TwoParameter | ThreeParameter | Graded | PartialCredit;
 
 const FLATTEST = 1e-6;
@@ -50,11 +62,12 @@ const STEEPEST = 100;
 const FARTHEST = 1000;
 const LEAST_GAP = 1e-9;
 
-/** The number of categories, from 2. */
+/** The number of categories of a response, from 2. Checks nothing, throws nothing. */
 export function categories(item: Item): number {
   return item.model === 'graded' || item.model === 'gpcm' ? item.b.length + 1 : 2;
 }
 
+/** Throws as Item says; returns nothing. */
 export function checkItem(item: Item): void {
   const invalid = (what: string): PsychometricsError =>
     new PsychometricsError('invalid-item', `an item of model ${item.model} ${what}`);

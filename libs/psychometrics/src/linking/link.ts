@@ -7,6 +7,7 @@ import { mean, standardDeviation } from '../numbers/moments.ts';
 import { closest } from './closest.ts';
 import type { Weighted } from './closest.ts';
 
+/** How the constants are sought. */
 export interface LinkingOptions {
   /** Marco (1977) by the spread of difficulties; Stocking and Lord (1983) by the test curves. */
   readonly method: 'mean-sigma' | 'stocking-lord';
@@ -19,6 +20,7 @@ export interface LinkingOptions {
   readonly newPopulation?: readonly (readonly [theta: number, weight: number])[];
 }
 
+/** A is without a unit, B in the unit of the old theta. */
 export type Linking =
   | {
       readonly outcome: 'linked';
@@ -29,9 +31,15 @@ export type Linking =
     }
   /** The difficulties are all the same on one side, so that there is no unit. */
   | { readonly outcome: 'no-spread' }
+  /** stocking-lord: 200 steps did not reach a bottom, or led nowhere; there are no constants. */
   | { readonly outcome: 'iteration-limit' };
 
-/** The two sides have to be the same items in the same order: the anchor. */
+/**
+ * Marco's (1977) mean and sigma or Stocking and Lord's (1983) test curves. The two sides have to be the
+ * same items in the same order: the anchor. Throws for an item as Item says, 'empty', 'lengths-differ',
+ * 'invalid-item' where the sides differ in categories, 'ragged' for a population that is not of pairs, and
+ * 'not-finite' or 'out-of-range' for its numbers, a sum of weights of 0, or an unknown method.
+ */
 export function link(
   newItems: readonly Item[],
   oldItems: readonly Item[],
@@ -97,7 +105,10 @@ function normalPopulation(): [number, number][] {
   });
 }
 
-/** The item on the old scale: a / A, A b + B; asymptotes stay. */
+/**
+ * The item on the old scale: a / A, A b + B; asymptotes stay (Kolen and Brennan 2004). Throws for an item
+ * as Item says, 'not-finite', and 'out-of-range' for A outside of 0.001..1000 or B of -1000..1000.
+ */
 export function rescaleItem(item: Item, { A, B }: { A: number; B: number }): Item {
   checkItems([item]);
   checkNumber(A, 'A', 1e-3, 1e3);
@@ -110,7 +121,10 @@ export function rescaleItem(item: Item, { A, B }: { A: number; B: number }): Ite
   return { ...item, a, b: moved(item.b) };
 }
 
-/** An ability on the old scale; its standard error is to be multiplied by A. */
+/**
+ * An ability on the old scale, A theta + B; its standard error is to be multiplied by A. Throws as
+ * rescaleItem.
+ */
 export function rescaleTheta(theta: number, { A, B }: { A: number; B: number }): number {
   checkNumber(theta, 'theta');
   return checkNumber(A, 'A', 1e-3, 1e3) * theta + checkNumber(B, 'B', -1e3, 1e3);

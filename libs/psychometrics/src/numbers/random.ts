@@ -3,7 +3,10 @@ import { checkCount } from './check.ts';
 /** Uniform in [0, 1). */
 export type Random = () => number;
 
-/** The same numbers on every machine: mulberry32 (Ettinger 2017), 32 bits of state. */
+/**
+ * The same numbers on every machine: mulberry32 (Ettinger 2017), 32 bits of state. Not for secrets. Throws
+ * 'not-finite' or 'out-of-range' for a seed that is no whole number of 0..4294967295.
+ */
 export function seededRandom(seed: number): Random {
   let state = checkCount(seed, 'seed', 0, 2 ** 32 - 1);
   return () => {
@@ -14,7 +17,7 @@ export function seededRandom(seed: number): Random {
   };
 }
 
-/** Standard normal (Box and Muller 1958). */
+/** One number of N(0, 1) from two of `random` (Box and Muller 1958). Throws nothing. */
 export function normalRandom(random: Random): number {
   const radius = Math.sqrt(-2 * Math.log(1 - random()));
   return radius * Math.cos(2 * Math.PI * random());
