@@ -3,13 +3,13 @@ import { CredentialsError } from '../credentials-error.ts';
 import type { JsonObject } from '../document/json.ts';
 import { parseMultikey } from '../key/multikey.ts';
 
-/** did:key:z6Mk... of a publicKeyMultibase; `malformed-key` when it is none. */
+/** did:key:z6Mk... of a publicKeyMultibase (did:key, "Format"); errors as of `parseMultikey`. */
 export function didKeyOf(publicKeyMultibase: string): string {
   parseMultikey(publicKeyMultibase);
   return `did:key:${publicKeyMultibase}`;
 }
 
-/** did:key:z6Mk...#z6Mk... */
+/** did:key:z6Mk...#z6Mk..., the one verification method; errors as of `parseMultikey`. */
 export function didKeyMethod(publicKeyMultibase: string): string {
   return `${didKeyOf(publicKeyMultibase)}#${publicKeyMultibase}`;
 }
@@ -20,7 +20,11 @@ export function keyOfDidKey(verificationMethod: string): string | null {
   return key !== '' && key === fragment ? key : null;
 }
 
-/** The document that the DID itself states ("Document Creation Algorithm"). */
+/**
+ * The document that the DID itself states (did:key, "Document Creation Algorithm"), with its two
+ * signing relationships alone. `malformed-key` for what is no did:key, and errors as of
+ * `parseMultikey`.
+ */
 export function didKeyDocument(did: string): JsonObject {
   const key = did.startsWith('did:key:') ? did.slice('did:key:'.length) : '';
   if (key === '') throw new CredentialsError('malformed-key', `no did:key: ${did}`);

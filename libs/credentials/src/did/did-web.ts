@@ -17,26 +17,50 @@ export interface HistoricKey {
   compromisedFrom: string | null;
 }
 
-/** did:web:host, did:web:host%3Aport; an origin with a path has its segments after colons. */
+/**
+ * did:web:host, did:web:host%3Aport; an origin with a path has its segments after colons (did:web,
+ * "Create (Register)"). `malformed-key` for what is no http(s) URL.
+ */
 export function didWebOf(origin: string): string {
-  const { host, pathname } = new URL(origin);
-  const path = pathname.split('/').filter((segment) => segment !== '');
-  return ['did:web', host.replace(':', '%3A'), ...path.map(encodeURIComponent)].join(':');
+  const url = URL.parse(origin);
+  if (url === null || !/^https?:$/u.test(url.protocol)) {
+    throw new CredentialsError('malformed-key', `no origin: ${origin}`);
+  }
+  const path = url.pathname.split('/').filter((segment) => segment !== '');
+  const did = ['did:web', url.host.replace(':', '%3A'), ...path.map(segmentOf)].join(':');
+  didWebUrl(did);
+  return did;
 }
 
-/** Where the document of a did:web stands. Local hosts are read over plain HTTP by their caller. */
+/** A DID has these characters alone and any other as %XX (DID Core, "DID Syntax"). */
+function segmentOf(segment: string): string {
+  return segment.replaceAll(
+    /[^\w.%-]/gu,
+    (one) => `%${one.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+  );
+}
+
+/** A segment is a name: "." and ".." would climb out of their folder, as "%2e" does. */
+const SEGMENT = /:(?!(?:\.|%2[Ee])+(?::|$))(?:[\w.-]|%[\dA-Fa-f]{2})+/u.source;
+const DID_WEB = new RegExp(`^did:web:([\\w.-]+)(?:%3[Aa](\\d{1,5}))?((?:${SEGMENT})*)$`, 'u');
+
+/**
+ * Where the document of a did:web stands (did:web, "Read (Resolve)"). Local hosts are read over
+ * plain HTTP by their caller. `malformed-key` for what is no did:web: nothing but a port's colon is
+ * decoded, or "did:web:sanad.example%40other.example" would be read from the other.
+ */
 export function didWebUrl(did: string): string {
-  const [scheme, method, host, ...path] = did.split(':');
-  if (scheme !== 'did' || method !== 'web' || host === undefined || host === '') {
-    throw new CredentialsError('malformed-key', `no did:web: ${did}`);
-  }
-  const folder = path.length === 0 ? '.well-known' : path.map(decodeURIComponent).join('/');
-  return `https://${decodeURIComponent(host)}/${folder}/did.json`;
+  const [, name = '', port, path = ''] = DID_WEB.exec(did) ?? [];
+  if (name === '') throw new CredentialsError('malformed-key', `no did:web: ${did}`);
+  const folder = path === '' ? '/.well-known' : path.replaceAll(':', '/');
+  return `https://${name}${port === undefined ? '' : `:${port}`}${folder}/did.json`;
 }
 
 /**
- * The DID document. Keys that were replaced stay under assertionMethod, or everything they signed
- * would stop verifying; a compromised key is marked revoked and taken out of it.
+ * The DID document (DID Core, "Verification Methods", "Verification Relationships"). Keys that were
+ * replaced stay under assertionMethod, or everything they signed would stop verifying; a
+ * compromised key is marked revoked and taken out of it. `malformed-key` for a key of another DID,
+ * a date that is no dateTimeStamp, and errors as of `parseMultikey`.
  */
 export function didWebDocument(did: string, keys: readonly HistoricKey[]): JsonObject {
   const sound = keys.filter((key) => key.compromisedFrom === null);

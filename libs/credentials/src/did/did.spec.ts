@@ -19,6 +19,14 @@ import { didKeyDocument, didKeyMethod, didKeyOf, keyOfDidKey } from './did-key.t
 import { didWebDocument, didWebOf, didWebUrl } from './did-web.ts';
 import type { HistoricKey } from './did-web.ts';
 
+function answerOf(make: () => string): string {
+  try {
+    return make();
+  } catch (error) {
+    return error instanceof CredentialsError ? error.code : String(error);
+  }
+}
+
 const vectors = JSON.parse(
   readFileSync(new URL('../../vectors/did-key.json', import.meta.url), 'utf8'),
 );
@@ -114,6 +122,33 @@ describe('did:web', () => {
     }
     for (const wrong of ['did:web:', 'did:key:z6Mk', 'sanad.example']) {
       expect(() => didWebUrl(wrong)).toThrow(CredentialsError);
+    }
+  });
+
+  it('is read from nowhere else than it says', () => {
+    expect(didWebUrl('did:web:sanad.example:caf%C3%A9')).toBe(
+      'https://sanad.example/caf%C3%A9/did.json',
+    );
+    expect(didWebOf('https://sanad.example/café/~a')).toBe('did:web:sanad.example:caf%C3%A9:%7Ea');
+    for (const wrong of [
+      'did:web:sanad.example%40other.example',
+      'did:web:sanad.example%2Fother',
+      'did:web:sanad.example?x',
+      'did:web:sanad.example#key-1',
+      'did:web:sanad.example:..:x',
+      'did:web:sanad.example:.',
+      'did:web:sanad.example:%',
+      'did:web:ſanad.example',
+      'did:web:sanad.example:%2e%2E:x',
+      'did:web:sanad.example:a/b',
+      'did:web:sanad.example%3A',
+      'did:web:sanad.example::x',
+      'did:web:%',
+    ]) {
+      expect([wrong, answerOf(() => didWebUrl(wrong))]).toEqual([wrong, 'malformed-key']);
+    }
+    for (const wrong of ['', 'sanad.example', 'ftp://sanad.example', 'https://[::1]:3000']) {
+      expect([wrong, answerOf(() => didWebOf(wrong))]).toEqual([wrong, 'malformed-key']);
     }
   });
 });
