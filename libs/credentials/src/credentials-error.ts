@@ -1,3 +1,4 @@
+/** What was wrong with an argument; `unavailable` is the host, which lacks an algorithm. */
 export type CredentialsErrorCode =
   | 'malformed-draft'
   | 'malformed-key'

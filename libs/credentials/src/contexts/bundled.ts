@@ -22,7 +22,7 @@ const TEXTS = new Map([
 ]);
 const parsed = new Map<string, JsonObject>();
 
-/** The context's document, or null when it is none of the bundled ones. */
+/** The context's document (VCDM 2.0 §4.3), or null when it is none of the bundled ones. */
 export function bundledContext(url: string): JsonObject | null {
   const text = TEXTS.get(url);
   if (text === undefined) return null;

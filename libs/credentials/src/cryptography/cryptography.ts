@@ -2,8 +2,9 @@
 
 export type Curve = 'P-256' | 'P-384';
 
+/** May be passed in instead of the host's own: `hostCryptography`. */
 export interface Cryptography {
-  /** A text is hashed as UTF-8. */
+  /** FIPS 180-4: 32, 48 and 64 bytes. A text is hashed as UTF-8. */
   sha256: (data: Uint8Array | string) => Uint8Array;
   sha384: (data: Uint8Array | string) => Uint8Array;
   sha512: (data: Uint8Array | string) => Uint8Array;
@@ -13,7 +14,7 @@ export interface Cryptography {
     message: Uint8Array,
     signature: Uint8Array,
   ) => boolean | Promise<boolean>;
-  /** ECDSA over the message's SHA-256 (P-256) or SHA-384 (P-384); key compressed, signature r || s. */
+  /** FIPS 186-5 ECDSA over SHA-256 (P-256) or SHA-384 (P-384); key compressed, signature r || s. */
   verifyEcdsa(
     curve: Curve,
     publicKey: Uint8Array,
@@ -22,7 +23,7 @@ export interface Cryptography {
   ): boolean | Promise<boolean>;
   /** From the 32 bytes of RFC 8032 §5.1.5; the private key does not leave the returned functions. */
   ed25519FromSeed(seed: Uint8Array): Promise<Ed25519Key>;
-  /** RFC 1952; refuses to unpack more than `most` bytes. */
+  /** RFC 1952; `malformed-status-list` for what is no GZIP or unpacks to more than `most` bytes. */
   gunzip(bytes: Uint8Array, most: number): Uint8Array | Promise<Uint8Array>;
   gzip(bytes: Uint8Array): Uint8Array | Promise<Uint8Array>;
 }

@@ -6,6 +6,7 @@ import { webCryptography } from './web-cryptography.ts';
 
 let found: Cryptography | null = null;
 
+/** What every call here uses that is given no `Cryptography`; the same one every time. */
 export function hostCryptography(): Cryptography {
   found ??= nodeCryptography() ?? webCryptography();
   return found;

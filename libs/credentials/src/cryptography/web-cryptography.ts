@@ -9,6 +9,10 @@ import { uncompressed } from './curve-point.ts';
 // RFC 8410 §7: the fixed head of an Ed25519 private key in PKCS #8.
 const PKCS8 = Uint8Array.of(48, 46, 2, 1, 0, 48, 5, 6, 3, 43, 101, 112, 4, 34, 4, 32);
 
+/**
+ * `Cryptography` by Web Cryptography API and Compression Streams, as browsers have them; hashes by
+ * @noble/hashes. `unavailable` for a key whose algorithm the host doesn't know.
+ */
 export function webCryptography(): Cryptography {
   return {
     sha256: (data) => sha256(bytesOf(data)),

@@ -1,3 +1,4 @@
+/** A value of RFC 8259. */
 export type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
 export type JsonObject = { [name: string]: Json };
 

@@ -6,6 +6,11 @@ import type { Json } from './json.ts';
 const MOST_BYTES = 4 * 1024 * 1024;
 const DEEPEST = 64;
 
+/**
+ * A text or UTF-8 bytes as JSON (RFC 8259) with the restrictions of I-JSON (RFC 7493 §2.1 and
+ * §2.3): no name twice, no lone surrogate. At most 4 MiB and 64 levels, no member __proto__.
+ * `malformed-json`.
+ */
 export function parseJson(file: Uint8Array | string): Json {
   const text = typeof file === 'string' ? file : decode(file);
   if (text.length > MOST_BYTES) throw refused(`longer than ${MOST_BYTES} characters`);

@@ -16,6 +16,7 @@ export interface AlignmentDraft {
   framework: string;
 }
 
+/** An entry of Bitstring Status List 1.0 §2.1; `index` from 0, chosen at random by the caller. */
 export interface StatusEntryDraft {
   purpose: StatusPurpose;
   /** URL of the status list credential. */
@@ -44,7 +45,7 @@ export interface CredentialDraft {
   status: StatusEntryDraft[];
 }
 
-/** The targetCode of an alignment: competency code, colon, level. */
+/** The targetCode of an alignment (Open Badges 3.0, "Alignment"): competency code, colon, level. */
 export function alignmentCode(competency: string, level: number): string {
   return `${competency}:${level}`;
 }

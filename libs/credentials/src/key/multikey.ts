@@ -4,6 +4,7 @@ import { CredentialsError } from '../credentials-error.ts';
 import { fromBase58, toBase58 } from '../document/base58.ts';
 import { concat } from '../document/bytes.ts';
 
+/** `bytes`: 32 of Ed25519; 33 or 49, a compressed point (SEC 1 §2.3.4), of P-256 or P-384. */
 export type PublicKey =
   | { algorithm: 'Ed25519'; bytes: Uint8Array }
   | { algorithm: Curve; bytes: Uint8Array };
@@ -18,7 +19,11 @@ const ED25519_SECRET: [number, number] = [0x80, 0x26];
 const known = new Map<string, PublicKey>();
 const MOST_KEYS = 256;
 
-/** The key behind a publicKeyMultibase; anything else than a 'z' Multikey known here is refused. */
+/**
+ * The key behind a publicKeyMultibase (Controlled Identifiers 1.0, "Multikey"). `malformed-key` for
+ * anything else than a 'z' Multikey of these algorithms, `malformed-encoding` for what is no
+ * base58.
+ */
 export function parseMultikey(text: string): PublicKey {
   const before = known.get(text);
   if (before !== undefined) return before;
@@ -42,7 +47,7 @@ export function formatMultikey(key: PublicKey): string {
   return `z${toBase58(concat(Uint8Array.from(kind.head), key.bytes))}`;
 }
 
-/** The seed behind an Ed25519 secretKeyMultibase. */
+/** The seed, 32 bytes, behind an Ed25519 secretKeyMultibase; errors as of `parseMultikey`. */
 export function parseSecretMultikey(text: string): Uint8Array {
   const bytes = textBytes(text);
   if (bytes[0] !== ED25519_SECRET[0] || bytes[1] !== ED25519_SECRET[1] || bytes.length !== 34) {
@@ -51,7 +56,7 @@ export function parseSecretMultikey(text: string): Uint8Array {
   return bytes.slice(2);
 }
 
-/** The secretKeyMultibase of 32 bytes of seed: as much a secret as they are. */
+/** The secretKeyMultibase of a seed, as much a secret; `malformed-key` unless it is 32 bytes. */
 export function formatSecretMultikey(seed: Uint8Array): string {
   if (seed.length !== 32) throw new CredentialsError('malformed-key', 'a seed is 32 bytes');
   return `z${toBase58(concat(Uint8Array.from(ED25519_SECRET), seed))}`;

@@ -10,12 +10,16 @@ export interface Signer {
   sign(bytes: Uint8Array): Uint8Array | Promise<Uint8Array>;
 }
 
+/** The public key as a Multikey, and a signer for each DID URL that names it. */
 export interface KeyPair {
   publicKeyMultibase: string;
   signer(verificationMethod: string): Signer;
 }
 
-/** A key pair from 32 bytes of randomness (RFC 8032 §5.1.5), which the caller makes and keeps. */
+/**
+ * An Ed25519 key pair from 32 bytes of randomness (RFC 8032 §5.1.5), which the caller makes and
+ * keeps. `malformed-key` for another length.
+ */
 export async function keyPairFromSeed(
   seed: Uint8Array,
   cryptography = hostCryptography(),
@@ -28,7 +32,7 @@ export async function keyPairFromSeed(
   };
 }
 
-/** The signer alone, for a DID URL that is known beforehand. */
+/** The signer alone, for a DID URL that is known beforehand; errors as of `keyPairFromSeed`. */
 export async function signerFromSeed(
   seed: Uint8Array,
   verificationMethod: string,

@@ -10,7 +10,10 @@ export interface Asked {
   domain: string;
 }
 
-/** A presentation (VCDM 2.0 §4.13), signed by the holder for `asked`, as of `at`. */
+/**
+ * A presentation (VCDM 2.0 §4.13), signed by the holder for `asked`, as of `at`, with
+ * eddsa-jcs-2022. Errors as of `canonicalJson`.
+ */
 export async function present(
   credentials: readonly JsonObject[],
   holder: { id: string; signer: Signer },

@@ -23,6 +23,7 @@ export type PresentationShapeCheck = {
   problems: Problem[];
 };
 
+/** What `verifyPresentation` answers; whether it is enough is the verifier's own rule. */
 export interface PresentationVerification {
   /** In this order: shape, proof, dates, holder, asked; only shape when that has failed. */
   checks: (PresentationShapeCheck | ProofCheck | DatesCheck | HolderCheck | AskedCheck)[];
@@ -30,7 +31,10 @@ export interface PresentationVerification {
   credentials: Verification[];
 }
 
-/** Each check of a presentation that was made for `asked`, as of `at`. */
+/**
+ * Each check of a presentation (VCDM 2.0 §4.13, §7.1; VC Data Integrity 1.0 §4.5) that was made for
+ * `asked`, as of `at`. Errors as of `verify`.
+ */
 export async function verifyPresentation(
   file: File,
   evidence: Evidence,

@@ -20,7 +20,12 @@ async function load(url: string, more: LoadContext | undefined): Promise<Remote>
   return { contextUrl: null, documentUrl: url, document };
 }
 
-/** RDFC-1.0; a term that no context defines is an error, not a term dropped from the signature. */
+/**
+ * Canonical N-Quads of a JSON-LD document (JSON-LD 1.1 API, "Deserialize JSON-LD to RDF Algorithm";
+ * RDF Dataset Canonicalization, RDFC-1.0). `unknown-context` for one that is neither bundled nor
+ * loaded by `more`, `not-canonical` for all else, a term that no context defines among it: it would
+ * not be signed.
+ */
 export async function canonicalRdf(document: JsonObject, more?: LoadContext): Promise<string> {
   const { default: jsonld } = await import('jsonld');
   const seen: { unknown: string | null } = { unknown: null };

@@ -2,6 +2,7 @@
 // interlaced curves. It is an ornament for the eye to compare and proves nothing.
 import { CredentialsError } from '../credentials-error.ts';
 
+/** One line of the ornament. */
 export interface RosetteCurve {
   /** SVG path data (M, C, Z; whole numbers), also what pdfkit's `path` takes. */
   path: string;
@@ -9,6 +10,7 @@ export interface RosetteCurve {
   part: 'border' | 'weave' | 'heart';
 }
 
+/** The curves from the outside in. */
 export interface Rosette {
   /** A square; the centre is at (500, 500). */
   viewBox: '0 0 1000 1000';
@@ -20,7 +22,10 @@ type Wave = { lobes: number; depth: number; phase: number };
 const CENTRE = 500;
 const TAU = 2 * Math.PI;
 
-/** From the 32 bytes of `credentialDigest`, or the same in hexadecimal. */
+/**
+ * From the 32 bytes of `credentialDigest`, or the same in lower-case hexadecimal; the same curves
+ * everywhere. `malformed-encoding` for anything else.
+ */
 export function rosette(digest: Uint8Array | string): Rosette {
   const bytes = typeof digest === 'string' ? bytesOf(digest) : digest;
   if (bytes.length !== 32) throw new CredentialsError('malformed-encoding', 'a digest is 32 bytes');

@@ -4,7 +4,7 @@ import { CredentialsError } from '../credentials-error.ts';
 import { fromBase64url, toBase64url } from '../document/base64url.ts';
 import { FEWEST_ENTRIES, MOST_BYTES } from './bitstring.ts';
 
-/** An encodedList of these bits. */
+/** An encodedList of these bits: 'u' and base64url (Bitstring Status List 1.0 §3.3). */
 export async function encodeBits(
   bits: Uint8Array,
   cryptography = hostCryptography(),
@@ -12,7 +12,11 @@ export async function encodeBits(
   return `u${toBase64url(await cryptography.gzip(bits))}`;
 }
 
-/** Its bits; `malformed-status-list` when it is none, is short, or unpacks to more than 16 MiB. */
+/**
+ * Its bits (Bitstring Status List 1.0 §3.4). `malformed-status-list` when it is none, has fewer
+ * than 131,072 entries or unpacks to more than 16 MiB; `malformed-encoding` for what is no
+ * base64url.
+ */
 export async function decodeBits(
   encodedList: string,
   cryptography = hostCryptography(),

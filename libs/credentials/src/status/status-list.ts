@@ -7,8 +7,10 @@ import type { Signer } from '../key/signer.ts';
 import { addProof } from '../proof/add-proof.ts';
 import { encodeBits } from './encoded-list.ts';
 
+/** The purposes of Bitstring Status List 1.0 §2.2 that are issued here. */
 export type StatusPurpose = 'revocation' | 'suspension';
 
+/** A list to be signed; `issuer` is the DID, `bits` what `createBits` and `withBit` make. */
 export interface StatusListDraft {
   /** Where the list is published; what credentials name as their statusListCredential. */
   id: string;
@@ -20,8 +22,10 @@ export interface StatusListDraft {
 }
 
 /**
- * A signed BitstringStatusListCredential as of `at`; a reader takes it for old after `ttl`. The proof
- * is eddsa-jcs-2022: it covers every byte of the document and is the quickest to check.
+ * A signed BitstringStatusListCredential as of `at` (Bitstring Status List 1.0 §3.1); a reader
+ * takes it for old after `ttl`, which the document has in milliseconds. The proof is
+ * eddsa-jcs-2022: it covers every byte of the document and is the quickest to check. Errors as of
+ * `canonicalJson`.
  */
 export async function issueStatusList(
   draft: StatusListDraft,

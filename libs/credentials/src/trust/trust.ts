@@ -6,6 +6,7 @@ import { asList, isObject, textOf } from '../document/json.ts';
 import type { Json } from '../document/json.ts';
 import { parseMultikey } from '../key/multikey.ts';
 
+/** An issuer that the verifier knows, and all the keys that he ever had. */
 export type TrustedIssuer = {
   /** The issuer's DID or URL, as credentials name him. */
   id: string;
@@ -15,6 +16,7 @@ export type TrustedIssuer = {
   log: 'required' | 'none';
 };
 
+/** What the verifier pinned beforehand. */
 export interface Trust {
   issuers: TrustedIssuer[];
   /** Log keys, witnesses and how many of them: a policy of libs/transparency-log; null for no log. */
@@ -23,7 +25,10 @@ export interface Trust {
   statusMaxAge: number | null;
 }
 
-/** Reads a trust file; whatever it lacks is refused, so that nothing is trusted by omission. */
+/**
+ * Reads a trust file; whatever it lacks is refused, so that nothing is trusted by omission:
+ * `malformed-json`, and errors as of `parseMultikey`. The log policy is read when it is used.
+ */
 export function parseTrust(file: Json): Trust {
   if (!isObject(file) || !Array.isArray(file['issuers'])) throw malformed('issuers: a list');
   const { statusMaxAge = null, log = null } = file;

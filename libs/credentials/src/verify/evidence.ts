@@ -3,6 +3,7 @@ import type { Json, JsonObject } from '../document/json.ts';
 import type { LoadContext } from '../proof/canonical-rdf.ts';
 import type { OpenedStatusList } from './opened-status-list.ts';
 
+/** Bytes or text of a file, or the parsed JSON of one: then its duplicate names are lost unseen. */
 export type File = Uint8Array | string | JsonObject;
 
 /** What came with the credential, or was fetched for it. It proves; it is never trusted. */

@@ -19,8 +19,9 @@ import { markOpened } from './opened-status-list.ts';
 import type { OpenedStatusList } from './opened-status-list.ts';
 
 /**
- * Checks a list once, for many credentials: whether it is a credential of a trusted issuer, signed with a
- * key in use, and what its bits are. What is wrong with it is in the answer.
+ * Checks a list once, for many credentials: whether it is a credential of a trusted issuer, signed
+ * with a key in use, and what its bits are (Bitstring Status List 1.0 §3.2). What is wrong with it
+ * is in the answer; errors as of `verify`.
  */
 export async function openStatusList(
   file: File,

@@ -23,9 +23,11 @@ import type { OpenedStatusList } from './opened-status-list.ts';
 import { standingOf } from './standing.ts';
 
 /**
- * Each check of a credential by itself, as of `at`. The file is a credential, or a bundle that has its
- * evidence with it. The answer depends on these arguments alone: no clock, no network, and no trust
- * but `trust`.
+ * Each check of a credential by itself, as of `at` (VCDM 2.0 §7.1; VC Data Integrity 1.0 §4.5;
+ * Bitstring Status List 1.0 §3.2). The file is a credential, or a bundle that has its evidence with
+ * it. The answer depends on these arguments alone: no clock, no network, and no trust but `trust`.
+ * Whatever is wrong with the file or the evidence is in the answer; `unavailable` is thrown where
+ * the host lacks a key's algorithm, and what the caller's own loaders throw.
  */
 export async function verify(
   file: File,
@@ -80,7 +82,9 @@ function digestOf(
   }
 }
 
-/** SHA-256 over the JCS form (RFC 8785) of a credential with its proofs: 32 bytes. */
+/**
+ * SHA-256 over the JCS form (RFC 8785) of a credential with its proofs: 32 bytes; `not-canonical`.
+ */
 export function credentialDigest(
   credential: JsonObject,
   cryptography: Cryptography = hostCryptography(),
