@@ -10,7 +10,7 @@ import type { Signer } from '../key/signer.ts';
 import { canonicalForms } from './canonical-forms.ts';
 import type { CanonicalForms } from './canonical-forms.ts';
 import { hasOwnContext } from './fill-shape.ts';
-import { hashDocument, hashOptions, isByJson } from './cryptosuite.ts';
+import { hashDocument, hashOptions } from './cryptosuite.ts';
 
 export type SigningSuite = 'eddsa-rdfc-2022' | 'eddsa-jcs-2022';
 
@@ -52,7 +52,7 @@ export async function proofOf(
   const { cryptosuite } = options;
   const { sha256 } = cryptography;
   const proof = optionsOf(unsecured, signer, options);
-  const ofOptions = await optionsHash(unsecured, proof, options, cryptography, forms);
+  const ofOptions = await optionsHash(unsecured, proof, signer, options, cryptography, forms);
   const ofDocument = await hashDocument(cryptosuite, unsecured, sha256, forms);
   const signature = await signer.sign(concat(ofOptions, ofDocument));
   return { ...proof, proofValue: `z${toBase58(signature)}` };
@@ -65,21 +65,26 @@ const MOST_RECURRING = 16;
 async function optionsHash(
   document: JsonObject,
   proof: JsonObject,
-  { cryptosuite }: ProofOptions,
+  signer: Signer,
+  options: ProofOptions,
   { sha256 }: Cryptography,
   forms: CanonicalForms,
 ): Promise<Uint8Array> {
-  // A context that a caller's loader gives may be another one the next time.
-  if (!isByJson(cryptosuite) && !hasOwnContext(document)) {
-    return hashOptions(cryptosuite, document, proof, sha256, forms);
-  }
-  const name = JSON.stringify(proof);
-  const before = recurring.get(name);
+  const name = hasOwnContext(document) ? nameOf(signer, options) : null;
+  const before = name === null ? undefined : recurring.get(name);
   if (before !== undefined) return before;
-  const made = await hashOptions(cryptosuite, document, proof, sha256, forms);
+  const made = await hashOptions(options.cryptosuite, document, proof, sha256, forms);
+  if (name === null) return made;
   if (recurring.size >= MOST_RECURRING) recurring.clear();
   recurring.set(name, made);
   return made;
+}
+
+/** All that can differ in the options of a certificate's proof; null where there are others, too. */
+function nameOf(signer: Signer, options: ProofOptions): string | null {
+  const { cryptosuite, purpose, created, ...others } = options;
+  for (const _ in others) return null;
+  return `${cryptosuite} ${purpose} ${formatInstant(created)} ${signer.verificationMethod}`;
 }
 
 function optionsOf(document: JsonObject, signer: Signer, options: ProofOptions): JsonObject {
