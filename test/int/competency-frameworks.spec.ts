@@ -79,10 +79,15 @@ describe('a framework', () => {
     const text = broken.competencies[1]?.descriptors[0]?.text;
     if (text !== undefined) text.tg = '';
     const draft = await editor()('POST', 'frameworks', broken);
-    const { frameworkId: id } = draft.json as { frameworkId: string };
+    const { frameworkId: id, problems } = draft.json as {
+      frameworkId: string;
+      problems: { field: string; code: string }[];
+    };
     const answer = await publisher()('POST', `frameworks/${id}/publish`, because);
     expect([answer.status, answer.problem.reason]).toEqual([422, 'not-publishable']);
-    expect(answer.problem.errors?.map(({ field }) => field)).toEqual([
+    const fields = answer.problem.errors?.map(({ field }) => field);
+    expect(problems.map(({ field }) => field)).toEqual(fields);
+    expect(fields).toEqual([
       'competencies[1].descriptors[0].text.tg',
       'competencies[0].descriptors',
       'requirements[101].roleId',

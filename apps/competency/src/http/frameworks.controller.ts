@@ -1,11 +1,11 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Put, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { Caller, Permission, Problem, SignedIn } from '#libs/service-kit';
+import { Caller, Permission, SignedIn } from '#libs/service-kit';
 import type { CallerIdentity } from '#libs/service-kit';
 import { Desk } from '../desk.ts';
 import type { PublishedFramework } from '../domain/framework/framework.ts';
 import type { FrameworkSummary } from '../store/frameworks.ts';
-import { createDraft, draftView, saveDraft } from '../use-cases/draft-framework.ts';
+import { createDraft, readDraft, saveDraft } from '../use-cases/draft-framework.ts';
 import type { DraftView } from '../use-cases/draft-framework.ts';
 import { publishFramework } from '../use-cases/publish-framework.ts';
 import { publishedOr404 } from './published-or-404.ts';
@@ -39,9 +39,7 @@ export class FrameworksController {
     @Param() { id }: IdParam,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DraftView> {
-    const row = await this.desk.frameworks.find(id);
-    if (row === null) throw new Problem('not-found');
-    return tagged(reply, draftView(row));
+    return tagged(reply, await readDraft(this.desk, id));
   }
 
   @Put(':id/draft')

@@ -1,12 +1,14 @@
 import { etag, newId, Problem, requireMatch } from '#libs/service-kit';
 import type { CallerIdentity } from '#libs/service-kit';
 import type { Desk } from '../desk.ts';
-import type { FrameworkDocument } from '../domain/framework/framework.ts';
+import type { FrameworkDocument, PublishedFramework } from '../domain/framework/framework.ts';
+import type { FrameworkProblem } from '../domain/framework/framework-problem.ts';
 import { isSamePerson } from '../domain/framework/publish-framework.ts';
 import type { Editor } from '../domain/framework/publish-framework.ts';
+import { validateFramework } from '../domain/framework/validate-framework.ts';
 import { FrameworkTable } from '../store/framework.table.ts';
 import type { FrameworkRow } from '../store/framework.table.ts';
-import { lockFramework } from '../store/frameworks.ts';
+import { lockFramework, publishedVersions } from '../store/frameworks.ts';
 import { refusal } from './refuse.ts';
 
 export interface DraftView {
@@ -15,15 +17,27 @@ export interface DraftView {
   draftVersion: number;
   etag: string;
   document: FrameworkDocument | null;
+  /** Who changed it since the last publication, and so does not publish it. */
+  editors: Editor[];
+  /** What keeps it from publication, as it stands. */
+  problems: FrameworkProblem[];
 }
 
-export const draftView = (row: FrameworkRow): DraftView => ({
+const draftView = (row: FrameworkRow, earlier: readonly PublishedFramework[]): DraftView => ({
   frameworkId: row.frameworkId,
   latest: row.latest,
   draftVersion: row.draftVersion,
   etag: etag(row.draftVersion),
   document: row.draft,
+  editors: row.editors,
+  problems: row.draft === null ? [] : validateFramework(row.draft, earlier),
 });
+
+export async function readDraft(desk: Desk, frameworkId: string): Promise<DraftView> {
+  const row = await desk.frameworks.find(frameworkId);
+  if (row === null) throw new Problem('not-found');
+  return draftView(row, await publishedVersions(desk.database.manager, frameworkId));
+}
 
 const withEditor = (editors: readonly Editor[], caller: CallerIdentity): Editor[] => {
   const editor = { account: caller.account, person: caller.person };
@@ -54,7 +68,7 @@ export async function createDraft(
   if ((added.raw as unknown[]).length === 0) {
     throw refusal('framework-code-taken', { field: 'code' });
   }
-  return draftView(row);
+  return draftView(row, []);
 }
 
 /** The first change after a publication begins the draft of the next version. */
@@ -79,6 +93,6 @@ export async function saveDraft(
     row.draftVersion += 1;
     row.editors = withEditor(row.editors, caller);
     await tx.save(FrameworkTable, row);
-    return draftView(row);
+    return draftView(row, await publishedVersions(tx, row.frameworkId));
   });
 }

@@ -1,48 +1,43 @@
 import { LANGUAGES } from './framework.ts';
-import type {
-  Competency,
-  Equivalence,
-  FrameworkDocument,
-  PublishedFramework,
-} from './framework.ts';
+import type { Equivalence, FrameworkDocument, PublishedFramework, Text } from './framework.ts';
 
-const descriptorOf = (competency: Competency | undefined, level: number) =>
-  competency?.descriptors.find((descriptor) => descriptor.level === level)?.text;
+const textOf = (
+  { competencies }: PublishedFramework,
+  competencyId: string,
+  level: number,
+): Text | undefined =>
+  competencies
+    .find((candidate) => candidate.competencyId === competencyId)
+    ?.descriptors.find((descriptor) => descriptor.level === level)?.text;
 
 /**
  * By default a level of a competency is equivalent to that of an earlier version when its descriptor
- * is unchanged in every language. The editor may declare otherwise either way: a corrected
- * translation changes no meaning, and a changed procedure may hide behind the same words.
+ * is unchanged in every language, or when a version between them is equivalent to both: what counted on
+ * counts on. The editor may declare otherwise either way: a corrected translation changes no meaning,
+ * and a changed procedure may hide behind the same words.
  */
 export function equivalences(
   document: FrameworkDocument,
   earlier: readonly PublishedFramework[],
 ): Equivalence[] {
-  return earlier.flatMap((before) =>
-    document.competencies.flatMap((competency) => {
-      const predecessor = before.competencies.find(
-        (candidate) => candidate.competencyId === competency.competencyId,
-      );
-      return document.levels
-        .map(({ level }) => ({
-          competencyId: competency.competencyId,
-          level,
-          version: before.version,
-        }))
-        .filter(({ competencyId, level, version }) => {
-          const was = descriptorOf(predecessor, level);
-          const is = descriptorOf(competency, level);
-          if (was === undefined || is === undefined) return false;
-          const declared = document.equivalence.find(
-            (entry) =>
-              entry.competencyId === competencyId &&
-              entry.level === level &&
-              entry.version === version,
-          );
-          return (
-            declared?.equivalent ?? LANGUAGES.every((language) => was[language] === is[language])
-          );
-        });
+  const newestFirst = earlier.toSorted((a, b) => b.version - a.version);
+  return document.competencies.flatMap(({ competencyId, descriptors }) =>
+    descriptors.flatMap(({ level, text }) => {
+      const same = (entry: { competencyId: string; level: number }) =>
+        entry.competencyId === competencyId && entry.level === level;
+      const declared = document.equivalence.filter(same);
+      const counting: PublishedFramework[] = [];
+      for (const before of newestFirst) {
+        const was = textOf(before, competencyId, level);
+        if (was === undefined) continue;
+        const inherited = counting.some(({ equivalentTo }) =>
+          equivalentTo.some((entry) => same(entry) && entry.version === before.version),
+        );
+        const unchanged = LANGUAGES.every((language) => was[language] === text[language]);
+        const said = declared.find(({ version }) => version === before.version)?.equivalent;
+        if (said ?? (unchanged || inherited)) counting.push(before);
+      }
+      return counting.map(({ version }) => ({ competencyId, level, version }));
     }),
   );
 }

@@ -99,4 +99,25 @@ describe('publishing a framework', () => {
       framework: { equivalentTo: [{ competencyId: 'c1', level: 2, version: 1 }] },
     });
   });
+
+  it('lets an equivalence that was declared go on through the versions after it', () => {
+    const corrected = document();
+    corrected.competencies[0]!.descriptors[1]!.text.tg = 'a typing error less';
+    corrected.equivalence = [{ competencyId: 'c1', level: 2, version: 1, equivalent: true }];
+    const second = publishFramework(draftOf(corrected), publisher, [published()], at);
+    if (second.outcome !== 'published') throw new Error(second.reason);
+    const earlier = [published(), second.framework];
+    const unchanged = { ...corrected, equivalence: [] };
+    const level2 = (edited: FrameworkDocument) => {
+      const third = publishFramework(draftOf(edited), publisher, earlier, at);
+      if (third.outcome !== 'published') throw new Error(third.reason);
+      return third.framework.equivalentTo
+        .filter(({ level }) => level === 2)
+        .map(({ version }) => version);
+    };
+    expect(level2(unchanged)).toEqual([2, 1]);
+    const rewritten = structuredClone(unchanged);
+    rewritten.competencies[0]!.descriptors[1]!.text.en = 'Something else';
+    expect(level2(rewritten)).toEqual([]);
+  });
 });
