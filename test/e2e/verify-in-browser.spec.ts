@@ -8,6 +8,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../engines/browser.ts';
+import { foreign } from './verify-in-browser/foreign.ts';
 import { bundle, draft, NOW, questions } from './verify-in-browser/material.ts';
 import { answerTo, issued, reads } from './verify-in-browser/page.ts';
 
@@ -77,6 +78,17 @@ describe('in Chromium', () => {
     expect(JSON.parse(there)).toEqual(JSON.parse(here));
     expect(JSON.parse(there)).toMatchObject({ standing });
   });
+
+  it.each(foreign)(
+    'W3C’s vector %s is answered as in Node',
+    async (_path, question, standing, code) => {
+      const here = await answerTo(question);
+      const there = JSON.parse(await inPage('answerTo', question));
+      expect(there).toEqual(JSON.parse(here));
+      expect(there).toMatchObject({ standing });
+      expect(there.checks).toContainEqual(expect.objectContaining({ check: 'proof', code }));
+    },
+  );
 
   it('a certificate is issued with the very bytes that Node makes', async () => {
     const at = NOW.toISOString();

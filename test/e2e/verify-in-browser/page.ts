@@ -3,11 +3,21 @@ import { issue, parseTrust, signerFromSeed, verify } from '#libs/credentials';
 import type { CredentialDraft, JsonObject } from '#libs/credentials';
 import { parseBundle } from '#libs/transparency-log';
 
-export type Question = { file: string; evidence: JsonObject; trust: JsonObject; at: string };
+export type Question = {
+  file: string;
+  evidence: JsonObject;
+  trust: JsonObject;
+  at: string;
+  /** What is at hand beside the bundled contexts, by its URL. */
+  contexts?: JsonObject;
+};
 
 /** What `verify` says of it, as JSON. */
-export async function answerTo({ file, evidence, trust, at }: Question): Promise<string> {
-  return JSON.stringify(await verify(file, evidence, parseTrust(trust), new Date(at)));
+export async function answerTo(question: Question): Promise<string> {
+  const { file, evidence, trust, at, contexts = {} } = question;
+  const loadContext = (url: string) => (contexts[url] ?? null) as JsonObject | null;
+  const means = { loadContext };
+  return JSON.stringify(await verify(file, evidence, parseTrust(trust), new Date(at), means));
 }
 
 /** The certificate that this machine makes of a draft, as JSON. */
