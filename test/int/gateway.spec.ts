@@ -17,13 +17,18 @@ import {
 
 let system: Running;
 let web: string;
+let metricsPort: number;
 
 beforeAll(async () => {
   web = mkdtempSync(join(tmpdir(), 'sanad-web-'));
   mkdirSync(join(web, 'assets'));
   writeFileSync(join(web, 'index.html'), '<!doctype html><title>Sanad</title>');
   writeFileSync(join(web, 'assets', 'app-4f2a.js'), 'export const words = "w";\n'.repeat(400));
-  system = await startIdentityAndGateway({ SANAD_WEB_FOLDER: web });
+  [metricsPort = 0] = await freePorts(1);
+  system = await startIdentityAndGateway({
+    SANAD_WEB_FOLDER: web,
+    SANAD_METRICS_PORT: String(metricsPort),
+  });
 });
 
 afterAll(async () => {
@@ -236,8 +241,33 @@ describe('the gateway', () => {
       '/api/identity/metrics',
       '/api/identity/metrics/',
       '/api/identity//metrics',
+      '/api/gateway/metrics',
+      '/api/gateway/metrics/',
     ]) {
       expect([path, (await get(path)).status]).toEqual([path, 404]);
+    }
+  });
+
+  it('measures by the pattern of a route, on a port of its own, and names nobody', async () => {
+    const door = `http://127.0.0.1:${metricsPort}`;
+    const id = '3f0c9a52-7f5f-4c57-9d31-5b8f7a6f2f10';
+    await get(`/api/competency/practitioners/${id}?search=Rahimov`);
+    await get('/api/question-bank/items');
+    await get('/verify/ABCD-EFGH');
+    const answer = await call(door, 'GET', '/api/gateway/metrics');
+    expect(answer.headers.get('content-type')).toContain('text/plain');
+    expect(answer.text).toMatch(
+      /http_request_seconds_count\{[^}]*route="\/api\/competency\/\*",method="GET",status="200"/,
+    );
+    expect(answer.text).toMatch(/route="\/api\/question-bank\/\*",method="GET",status="503"/);
+    expect(answer.text).toMatch(/route="\/\*",method="GET",status="200"/);
+    expect(answer.text).toContain('process_cpu_seconds_total');
+    for (const told of [id, 'Rahimov', 'ABCD-EFGH', '127.0.0.1']) {
+      expect(answer.text).not.toContain(told);
+    }
+    // Nothing else is behind that door.
+    for (const path of ['/', '/api/competency/x', '/auth/session']) {
+      expect([path, (await call(door, 'GET', path)).status]).toEqual([path, 404]);
     }
   });
 

@@ -15,6 +15,8 @@ export interface Addresses {
   readonly ports: Readonly<Record<ServiceName, number>>;
   readonly databaseUrl: (role: string, password: string) => string;
   readonly kafkaBrokers: string;
+  /** Of the gateway, whose first port is the public origin. */
+  readonly metricsPort: number;
 }
 
 export const schemaOf = (service: ServiceName): string => service.replace('-', '_');
@@ -53,6 +55,7 @@ export function environmentOf(
     gateway: {
       DATABASE_URL: '',
       KAFKA_BROKERS: '',
+      SANAD_METRICS_PORT: String(at.metricsPort),
       SANAD_SESSION_KEY: secrets.sessionKey,
       SANAD_CLIENT_SECRET: secrets.clientSecret,
       SANAD_SERVICES: JSON.stringify(

@@ -38,6 +38,8 @@ export interface RunningSystem {
   readonly pid: number;
   readonly origin: string;
   readonly ports: Readonly<Record<ServiceName, number>>;
+  /** Where the gateway's metrics are; every other service has its own at its port. */
+  readonly metricsPort: number;
   readonly kafkaBrokers: string;
   /** Of the superuser, on the database `sanad`. */
   readonly databaseUrl: string;
@@ -55,8 +57,14 @@ export async function startSystem(spec: SystemSpec): Promise<System> {
     database: process.env['DATABASE_URL'] || undefined,
     brokers: process.env['KAFKA_BROKERS'] || undefined,
   };
-  const [pgPort = 0, brokerPort = 0, controllerPort = 0, controlPort = 0, ...spare] =
-    await enginePorts(spec);
+  const [
+    pgPort = 0,
+    brokerPort = 0,
+    controllerPort = 0,
+    controlPort = 0,
+    metricsPort = 0,
+    ...spare
+  ] = await enginePorts(spec);
 
   const beginPostgres = (): Promise<Postgres> =>
     startPostgres({
@@ -103,7 +111,7 @@ export async function startSystem(spec: SystemSpec): Promise<System> {
     supervisor = new Supervisor({
       project: PROJECT,
       state,
-      addresses: { ports, databaseUrl, kafkaBrokers },
+      addresses: { ports, databaseUrl, kafkaBrokers, metricsPort },
       say: (line) => steps.note(line),
       ...(spec.environment ? { additions: spec.environment } : {}),
     });
@@ -132,6 +140,7 @@ export async function startSystem(spec: SystemSpec): Promise<System> {
       pid: process.pid,
       origin: state.origin,
       ports,
+      metricsPort,
       kafkaBrokers,
       databaseUrl: onDatabase.href,
       controlUrl: `http://127.0.0.1:${controlPort}`,
@@ -182,10 +191,11 @@ function openTheState(folder: string, port: number): State {
 
 /** Fixed ports where somebody chose them, free ones otherwise. */
 async function enginePorts(spec: SystemSpec): Promise<number[]> {
-  const ports = await freePorts(4 + SERVICES.length);
+  const ports = await freePorts(5 + SERVICES.length);
   const chosen = (name: string, free: number): number => Number(process.env[name] ?? free);
   ports[0] = chosen('SANAD_POSTGRES_PORT', ports[0] ?? 0);
   ports[1] = chosen('SANAD_KAFKA_PORT', ports[1] ?? 0);
+  ports[4] = chosen('SANAD_METRICS_PORT', ports[4] ?? 0);
   return ports.filter((port) => port !== spec.port);
 }
 

@@ -8,6 +8,7 @@ import type { GatewayConfig } from './config.ts';
 import { securityHeaders } from './domain/headers.ts';
 import { mountForwarding } from './forward/mount-forwarding.ts';
 import { gatewayModule } from './gateway.module.ts';
+import { mountMetrics } from './measures/mount-metrics.ts';
 import { mountPages } from './pages/mount-pages.ts';
 import { Sessions } from './session/sessions.ts';
 
@@ -37,6 +38,7 @@ export async function buildGateway(config: GatewayConfig): Promise<NestFastifyAp
     reply.headers(headers);
     done();
   });
+  mountMetrics(fastify, config);
   const forwarding = mountForwarding(fastify, config, app.get(Sessions));
   fastify.addHook('onClose', () => forwarding.close());
   mountPages(fastify, config.webFolder);

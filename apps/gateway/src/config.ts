@@ -4,6 +4,8 @@ import { Environment } from '#libs/service-kit';
 export interface GatewayConfig {
   readonly host: string;
   readonly port: number;
+  /** Where the metrics are, on the same host; null = nowhere. Never a port that the world reaches. */
+  readonly metricsPort: number | null;
   readonly publicOrigin: string;
   readonly identityUrl: string;
   /** Service name -> internal address. */
@@ -30,6 +32,7 @@ export function readConfig(values: Readonly<Record<string, string | undefined>>)
   return env.done({
     host: env.text('SANAD_HOST', '127.0.0.1'),
     port: env.number('SANAD_PORT'),
+    metricsPort: env.optional('SANAD_METRICS_PORT') ? env.number('SANAD_METRICS_PORT') : null,
     publicOrigin,
     identityUrl: env.text('SANAD_IDENTITY_URL').replace(/\/$/, ''),
     services: readServices(env),

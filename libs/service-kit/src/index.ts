@@ -37,6 +37,7 @@ export {
   type LegalDate,
 } from './legal-date.ts';
 export { log } from './log.ts';
+export { beginMetrics, metricsText, observeRequest } from './metrics.ts';
 export { openApiOf } from './openapi.ts';
 export { PageQuery } from './page-query.ts';
 export { isPermission, PERMISSIONS, type Permission as PermissionName } from './permissions.ts';
