@@ -81,7 +81,7 @@ const key = (entry: { roleId: string | null; agencyId: string; competencyId?: st
   `${entry.roleId}/${entry.agencyId}/${entry.competencyId}`;
 
 describe('the national page', () => {
-  it('counts in the database what the pure rules count over all the rows', async () => {
+  it('counts people who are alike together as the rules count each person', async () => {
     const desk = service.app.get(Desk);
     const framework = await desk.frameworks.newest();
     if (framework === undefined) throw new Error('nothing is published');
@@ -95,7 +95,10 @@ describe('the national page', () => {
           return {
             agencyId: view.agencyId ?? '',
             roleIds: view.roleIds,
-            held: (competencyId: string) => held(competencyId, attainments).level,
+            headcount: 1,
+            held: (competencyId: string) => [
+              { level: held(competencyId, attainments).level, people: 1 },
+            ],
           };
         }),
       );

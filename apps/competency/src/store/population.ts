@@ -1,102 +1,80 @@
 import type { EntityManager } from 'typeorm';
-import type { PublishedFramework } from '../domain/framework/framework.ts';
-import type { Headcount, Population, Tally } from '../domain/national/tally.ts';
+import { heldIn } from '../domain/attainment/held.ts';
+import type { Evidence } from '../domain/attainment/held.ts';
+import type { EvidenceKind, PublishedFramework } from '../domain/framework/framework.ts';
+import { tally } from '../domain/national/tally.ts';
+import type { Crowd, Holders, Population } from '../domain/national/tally.ts';
 
-// $1 framework, $2 day, $3 what counts in this version, $4 which evidence a level asks for and how
-// many kinds of it, $5 requirements, $6 roles. The rules are those of domain/attainment/held.ts and
-// domain/national/tally.ts, in the database because a country's evidence is too much to carry out.
-const serves = `
-  SELECT f.practitioner_id, f.agency_id, r.role
-  FROM affiliation f CROSS JOIN LATERAL unnest(f.role_ids) AS r (role)
-  WHERE f.to_date IS NULL AND r.role = ANY`;
+// A country's evidence is too much to carry out, but few people differ in it: whoever has the same
+// roles in one agency and the same evidence is counted together, and the rules are asked once for all.
+const crowds = `
+SELECT agency_id AS "agencyId", role_ids AS "roleIds", count(*)::int AS headcount
+FROM affiliation WHERE to_date IS NULL
+GROUP BY agency_id, role_ids`;
 
-const tallies = `
-WITH counts AS (
-  SELECT * FROM jsonb_to_recordset($3) AS c (competency uuid, level int, version int)
-), kinds AS (
-  SELECT * FROM jsonb_to_recordset($4) AS k (level int, kind text, needed int)
-), requirement AS (
-  SELECT * FROM jsonb_to_recordset($5) AS q (role uuid, competency uuid, level int)
-), valid AS MATERIALIZED (
-  SELECT DISTINCT practitioner_id, competency_id, framework_version, level, evidence
+const evidenceOfCrowds = `
+WITH evidence AS MATERIALIZED (
+  SELECT practitioner_id, competency_id,
+    array_agg(DISTINCT framework_version || ' ' || level || ' ' || evidence) AS evidence
   FROM attainment
   WHERE framework_id = $1 AND withdrawn_at IS NULL
     AND from_date <= $2 AND (to_date IS NULL OR to_date >= $2)
-), reached AS (
-  SELECT a.practitioner_id, a.competency_id, c.level
-  FROM valid a
-  JOIN counts c ON c.competency = a.competency_id AND c.version = a.framework_version
-    AND c.level <= a.level
-  JOIN kinds k ON k.level = c.level AND k.kind = a.evidence
-  GROUP BY a.practitioner_id, a.competency_id, c.level, k.needed
-  HAVING count(DISTINCT a.evidence) >= k.needed
-), held AS (
-  SELECT practitioner_id, competency_id, max(level) AS level FROM reached GROUP BY 1, 2
-), serves AS (${serves} ($6)
-), asked AS (
-  SELECT s.role, s.practitioner_id, s.agency_id, q.competency, q.level
-  FROM serves s JOIN requirement q ON q.role = s.role
-  UNION ALL
-  SELECT NULL, s.practitioner_id, s.agency_id, q.competency, max(q.level)
-  FROM serves s JOIN requirement q ON q.role = s.role
-  GROUP BY s.practitioner_id, s.agency_id, q.competency
+  GROUP BY practitioner_id, competency_id
 )
-SELECT asked.role AS "roleId", asked.agency_id AS "agencyId", asked.competency AS "competencyId",
-  count(*)::int AS headcount,
-  sum(asked.level)::int AS "sumRequired",
-  sum(coalesce(held.level, 0))::int AS "sumHeld",
-  (count(*) FILTER (WHERE held.level >= asked.level))::int AS meeting,
-  sum(greatest(0, asked.level - coalesce(held.level, 0)))::int AS "sumGap"
-FROM asked
-LEFT JOIN held ON held.practitioner_id = asked.practitioner_id
-  AND held.competency_id = asked.competency
-GROUP BY asked.role, asked.agency_id, asked.competency`;
+SELECT f.agency_id AS "agencyId", f.role_ids AS "roleIds", e.competency_id AS "competencyId",
+  e.evidence, count(*)::int AS people
+FROM evidence e
+JOIN affiliation f ON f.practitioner_id = e.practitioner_id AND f.to_date IS NULL
+GROUP BY f.agency_id, f.role_ids, e.competency_id, e.evidence`;
 
-const headcounts = `
-WITH serves AS (${serves} ($1))
-SELECT role AS "roleId", agency_id AS "agencyId", count(*)::int AS headcount
-FROM serves GROUP BY role, agency_id
-UNION ALL
-SELECT NULL, agency_id, count(DISTINCT practitioner_id)::int FROM serves GROUP BY agency_id`;
+type CrowdRow = Omit<Crowd, 'held'>;
+type EvidenceRow = Pick<Crowd, 'agencyId' | 'roleIds'> & {
+  competencyId: string;
+  evidence: string[];
+  people: number;
+};
 
 export async function readPopulation(
   manager: EntityManager,
   framework: PublishedFramework,
   date: string,
 ): Promise<Population> {
-  const roleIds = framework.roles.map((role) => role.roleId);
-  const counts = [
-    ...framework.competencies.flatMap(({ competencyId }) =>
-      framework.levels.map(({ level }) => ({
-        competency: competencyId,
-        level,
-        version: framework.version,
-      })),
-    ),
-    ...framework.equivalentTo.map(({ competencyId, level, version }) => ({
-      competency: competencyId,
-      level,
-      version,
-    })),
-  ];
-  const kinds = framework.levels.flatMap(({ level, evidence, evidenceRule }) =>
-    evidence.map((kind) => ({ level, kind, needed: evidenceRule === 'all' ? evidence.length : 1 })),
-  );
-  const requirements = framework.requirements.map(({ roleId, competencyId, level }) => ({
-    role: roleId,
-    competency: competencyId,
-    level,
-  }));
-  const [sums, heads] = await Promise.all([
-    manager.query<Tally[]>(tallies, [
-      framework.frameworkId,
-      date,
-      JSON.stringify(counts),
-      JSON.stringify(kinds),
-      JSON.stringify(requirements),
-      roleIds,
-    ]),
-    manager.query<Headcount[]>(headcounts, [roleIds]),
+  const [people, evidence] = await Promise.all([
+    manager.query<CrowdRow[]>(crowds),
+    manager.query<EvidenceRow[]>(evidenceOfCrowds, [framework.frameworkId, date]),
   ]);
-  return { tallies: sums, headcounts: heads };
+  const held = heldIn(framework, date);
+  const holders = new Map<string, Holders[]>();
+  for (const row of evidence) {
+    const valid = row.evidence.map((text) => evidenceOf(row.competencyId, text, date));
+    const { level } = held(row.competencyId, valid);
+    const key = keyOf(row, row.competencyId);
+    const known = holders.get(key);
+    if (known === undefined) holders.set(key, [{ level, people: row.people }]);
+    else known.push({ level, people: row.people });
+  }
+  return tally(
+    framework,
+    people.map((crowd) => ({
+      ...crowd,
+      held: (competencyId) => holders.get(keyOf(crowd, competencyId)) ?? [],
+    })),
+  );
+}
+
+const keyOf = ({ agencyId, roleIds }: Pick<Crowd, 'agencyId' | 'roleIds'>, competencyId: string) =>
+  `${agencyId}/${roleIds.join()}/${competencyId}`;
+
+/** Of evidence that is valid on that day; its own days no longer matter. */
+function evidenceOf(competencyId: string, text: string, date: string): Evidence {
+  const [version, level, evidence] = text.split(' ');
+  return {
+    competencyId,
+    frameworkVersion: Number(version),
+    level: Number(level),
+    evidence: evidence as EvidenceKind,
+    from: date,
+    to: null,
+    withdrawn: null,
+  };
 }
