@@ -40,7 +40,8 @@ export type WarningCode =
   | 'namespace-missing'
   | 'mixed-number-types'
   | 'not-scored'
-  | 'nothing-shown';
+  | 'nothing-shown'
+  | 'repeated-key';
 
 /** Something that makes a document unusable, and what was expected in its stead. */
 export interface Problem extends Place {

@@ -75,7 +75,8 @@ function evaluateLeaf(expression: Leaf, environment: Environment): Value | null 
   if ('subset' in expression) return evaluateCount(expression, environment);
   switch (expression.op) {
     case 'base-value':
-      return expression.value;
+      if (expression.infinite === undefined) return expression.value;
+      return float(expression.infinite === 'INF' ? Infinity : -Infinity);
     case 'null':
       return null;
     case 'variable':

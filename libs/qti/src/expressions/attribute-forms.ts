@@ -16,8 +16,11 @@ const format = (value: NumberOrVariable): string =>
   typeof value === 'number' ? writeScalar(value) : value.variable;
 
 export const numberOrVariable = {
-  expected: 'a number or a variable',
-  parse: readNumberOrVariable,
+  expected: 'a finite number or a variable',
+  parse: (text: string): NumberOrVariable | undefined => {
+    const value = readNumberOrVariable(text);
+    return typeof value === 'number' && !Number.isFinite(value) ? undefined : value;
+  },
   format,
 };
 
@@ -34,7 +37,9 @@ export const numbersOrVariables = {
   expected: 'one or two numbers or variables',
   parse: (text: string): readonly NumberOrVariable[] | undefined => {
     const all = text.trim().split(/\s+/u).filter(Boolean).map(readNumberOrVariable);
-    return all.every((value) => value !== undefined) ? all : undefined;
+    // An infinite tolerance is wider than any two numbers are apart, and so is the largest number.
+    const kept = all.map((value) => (value === Infinity ? Number.MAX_VALUE : value));
+    return kept.every((value) => value !== undefined) ? kept : undefined;
   },
   format: (values: readonly NumberOrVariable[]) => values.map(format).join(' '),
 };

@@ -1,6 +1,6 @@
 // What an expression has beside its operands: attributes, or a value in its text.
 import type { Expression, Operator } from '../model/expression.ts';
-import { readScalar } from '../model/lexical.ts';
+import { readFloat, readScalar } from '../model/lexical.ts';
 import { single } from '../model/value.ts';
 import { compilePattern } from '../pattern/compile-pattern.ts';
 import { readFields, type Fields, type Read } from '../read/fields.ts';
@@ -29,11 +29,8 @@ export function readOwn(scope: Scope, element: XmlElement, op: Operator): Own | 
     for (const part of Array.isArray(value) ? value : [value]) {
       if (!isReference(part)) continue;
       if (typeOfVariable(scope, part.variable) === undefined) {
-        scope.source.problem(
-          element,
-          'unknown-identifier',
-          `no variable ${part.variable} is declared`,
-        );
+        const message = `no variable ${part.variable} is declared`;
+        scope.source.unknownVariable(element, part.variable, message);
         return undefined;
       }
     }
@@ -55,6 +52,12 @@ function readBaseValue(
   if (stray)
     source.problem(stray, 'unexpected-element', `${stray.sourceName} in a base value`, 'text');
   const given = textOf(element);
+  const type = { cardinality: 'single', baseType } as const;
+  const number = baseType === 'float' ? readFloat(given) : undefined;
+  if (number !== undefined && !Number.isFinite(number)) {
+    const infinite = number > 0 ? 'INF' : '-INF';
+    return { expression: { op: 'base-value', value: null, infinite }, type };
+  }
   const scalar = readScalar(baseType, given);
   if (scalar === undefined) {
     source.problem(element, 'wrong-value', `"${given}" is no ${baseType}`, `a ${baseType}`);
@@ -62,7 +65,7 @@ function readBaseValue(
   }
   // The empty string is NULL, in a constant as in a response.
   const value = scalar === '' ? null : single(baseType, scalar);
-  return { expression: { op: 'base-value', value }, type: { cardinality: 'single', baseType } };
+  return { expression: { op: 'base-value', value }, type };
 }
 
 function readReference(
@@ -73,7 +76,7 @@ function readReference(
 ): Own | undefined {
   const type = typeOfVariable(scope, name);
   if (type === undefined) {
-    scope.source.problem(element, 'unknown-identifier', `no variable ${name} is declared`);
+    scope.source.unknownVariable(element, name, `no variable ${name} is declared`);
     return undefined;
   }
   if (op === 'correct' && scope.level === 'item' && responseOf(scope, name) === undefined) {
@@ -98,7 +101,8 @@ function readMapping(
 ): Own | undefined {
   const declaration = responseOf(scope, name);
   if (declaration === undefined) {
-    scope.source.problem(element, 'unknown-identifier', `no response variable ${name} is declared`);
+    const message = `no response variable ${name} is declared`;
+    scope.source.unknownVariable(element, name, message);
     return undefined;
   }
   const table = op === 'map-response' ? declaration.mapping : declaration.areaMapping;
@@ -120,6 +124,7 @@ function readPattern(
   const variable = /^\{([^{}]+)\}$/u.exec(pattern)?.[1];
   if (variable !== undefined && typeOfVariable(scope, variable) !== undefined)
     return { attributes: { pattern: { variable } } };
+  if (variable !== undefined && scope.source.isUnread(variable)) return undefined;
   const compiled = compilePattern(pattern);
   if (!compiled.ok) {
     scope.source.problem(

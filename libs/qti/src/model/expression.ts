@@ -91,7 +91,12 @@ interface With<Op extends string> {
 /** `op` is the standard's element name without its prefix qti-. */
 export type Expression =
   | With<PlainOperator>
-  | { readonly op: 'base-value'; readonly value: Value | null }
+  | {
+      readonly op: 'base-value';
+      readonly value: Value | null;
+      /** A float that JSON cannot say; `value` is null then. */
+      readonly infinite?: 'INF' | '-INF';
+    }
   | { readonly op: 'null' }
   | { readonly op: 'variable'; readonly identifier: string; readonly weight?: string }
   | {

@@ -32,9 +32,9 @@ export function readScalar(baseType: BaseType, text: string): Scalar | undefined
         : undefined;
     }
     case 'float':
-      return readFloat(text);
+      return readFinite(text);
     case 'duration': {
-      const seconds = readFloat(text);
+      const seconds = readFinite(text);
       return seconds !== undefined && seconds >= 0 ? seconds : undefined;
     }
     case 'point': {
@@ -50,6 +50,15 @@ export function readScalar(baseType: BaseType, text: string): Scalar | undefined
     case 'file':
       return undefined;
   }
+}
+
+/**
+ * xsd:double without the infinite ones: a score has to be finite, and JSON, in which everything is kept,
+ * has no infinity. Only constants of expressions may be infinite.
+ */
+export function readFinite(text: string): number | undefined {
+  const value = readFloat(text);
+  return Number.isFinite(value) ? value : undefined;
 }
 
 /** xsd:double without NaN, which QTI has no use for: NULL says it. */

@@ -10,7 +10,7 @@ import {
   type SingleValue,
   type Value,
 } from './value.ts';
-import { readFloat, readScalar } from './lexical.ts';
+import { readFinite, readScalar } from './lexical.ts';
 
 export type PlainValue =
   | Scalar
@@ -18,13 +18,21 @@ export type PlainValue =
   | { readonly [field: string]: Scalar | null }
   | null;
 
+/** NULL is null, and so is what holds a number that isn't finite: JSON has none. */
 export function toPlain(value: Value | null): PlainValue {
-  if (value === null) return null;
+  if (value === null || !isFiniteValue(value)) return null;
   if (value.cardinality === 'single') return value.value;
   if (value.cardinality !== 'record') return value.values;
   return Object.fromEntries(
     Object.entries(value.fields).map(([name, field]) => [name, field?.value ?? null]),
   );
+}
+
+function isFiniteValue(value: Value): boolean {
+  if (value.cardinality === 'record')
+    return Object.values(value.fields).every((field) => field === null || isFiniteValue(field));
+  const scalars = value.cardinality === 'single' ? [value.value] : value.values;
+  return scalars.every((scalar) => typeof scalar !== 'number' || Number.isFinite(scalar));
 }
 
 export type FromPlain =
@@ -72,7 +80,7 @@ function fieldOf(field: unknown): SingleValue | null | undefined {
   if (field === null || field === '') return null;
   if (typeof field === 'string') return single('string', field);
   if (typeof field === 'boolean') return single('boolean', field);
-  if (typeof field !== 'number' || Number.isNaN(field)) return undefined;
+  if (typeof field !== 'number' || !Number.isFinite(field)) return undefined;
   return single(Number.isInteger(field) ? 'integer' : 'float', field);
 }
 
@@ -87,9 +95,9 @@ function scalarOf(baseType: BaseType, given: unknown): Scalar | undefined {
     case 'float':
     case 'duration':
       return typeof given === 'number'
-        ? Number.isNaN(given)
-          ? undefined
-          : given
+        ? Number.isFinite(given)
+          ? given
+          : undefined
         : fromText(baseType, given);
     case 'boolean':
       return typeof given === 'boolean' ? given : undefined;
@@ -134,6 +142,5 @@ export function typedNumber(text: string): number | null {
     .replace(/[\s\u00a0\u202f]/gu, '')
     .replace('\u2212', '-')
     .replace(',', '.');
-  const value = readFloat(compact);
-  return value === undefined || !Number.isFinite(value) ? null : value;
+  return readFinite(compact) ?? null;
 }

@@ -12,13 +12,8 @@ type Parts = Pick<Item, 'responses' | 'outcomes' | 'templates' | 'body' | 'modal
 /** What names something that has to be there: keys their choices, feedback its outcome variable. */
 export function checkReferences(reading: Reading, root: XmlElement, item: Parts): void {
   const { source, variables } = reading;
-  const report = (
-    part: object,
-    code: 'unknown-identifier',
-    message: string,
-    expected?: string,
-  ): void => {
-    source.problem(elementOf(part) ?? root, code, message, expected);
+  const report = (part: object, name: string, message: string, expected?: string): void => {
+    source.unknownVariable(elementOf(part) ?? root, name, message, expected);
   };
   const contents: readonly ContentNode[] = [
     ...item.body,
@@ -31,23 +26,19 @@ export function checkReferences(reading: Reading, root: XmlElement, item: Parts)
       if (offered) choices.set(node.response, offered);
     }
     if (node.type === 'feedback' && variables.get(node.outcome)?.role !== 'outcome') {
-      report(node, 'unknown-identifier', `feedback names ${node.outcome}`, 'an outcome variable');
+      report(node, node.outcome, `feedback names ${node.outcome}`, 'an outcome variable');
     }
     if (node.type === 'template' && variables.get(node.template)?.role !== 'template') {
-      report(
-        node,
-        'unknown-identifier',
-        `a template block names ${node.template}`,
-        'a template variable',
-      );
+      const message = `a template block names ${node.template}`;
+      report(node, node.template, message, 'a template variable');
     }
     if (node.type === 'printed-variable' && !variables.has(node.identifier)) {
-      report(node, 'unknown-identifier', `no variable ${node.identifier} is declared`);
+      report(node, node.identifier, `no variable ${node.identifier} is declared`);
     }
   }
   for (const { outcome } of item.modalFeedback) {
     if (variables.get(outcome)?.role !== 'outcome') {
-      report(root, 'unknown-identifier', `modal feedback names ${outcome}`, 'an outcome variable');
+      report(root, outcome, `modal feedback names ${outcome}`, 'an outcome variable');
     }
   }
   for (const response of item.responses) {
@@ -60,8 +51,8 @@ export function checkReferences(reading: Reading, root: XmlElement, item: Parts)
     ];
     for (const key of keys.flatMap((scalar) => (isPair(scalar) ? [...scalar] : [scalar]))) {
       if (typeof key === 'string' && !offered.has(key)) {
-        report(
-          response,
+        source.problem(
+          elementOf(response) ?? root,
           'unknown-identifier',
           `${response.identifier} names ${key}, which is no choice`,
           someOf(offered),

@@ -1,5 +1,5 @@
 // An element's own attributes as a table: reading, checking and writing come from the same lines.
-import { isIdentifier, readFloat, writeScalar } from '../model/lexical.ts';
+import { isIdentifier, readFinite, readFloat, writeScalar } from '../model/lexical.ts';
 import type { Attributes } from '../model/content.ts';
 import { baseTypes, type BaseType } from '../model/value.ts';
 import type { XmlElement } from '../xml/element.ts';
@@ -56,8 +56,16 @@ export const integer: Form<number> = {
 };
 export const number: Form<number> = {
   expected: 'a number',
-  parse: readFloat,
+  parse: readFinite,
   format: writeScalar,
+};
+/** A bound at infinity bounds no finite number, and neither does the largest of them. */
+export const extent: Form<number> = {
+  ...number,
+  parse: (value) => {
+    const read = readFloat(value);
+    return read && Math.min(Number.MAX_VALUE, Math.max(-Number.MAX_VALUE, read));
+  },
 };
 export const words: Form<readonly string[]> = {
   expected: 'words with spaces between them',
@@ -79,7 +87,7 @@ export const coords: Form<readonly number[]> = {
     const all = value
       .split(/[\s,]+/u)
       .filter(Boolean)
-      .map((part) => readFloat(part.replace(/%$/u, '')));
+      .map((part) => readFinite(part.replace(/%$/u, '')));
     return all.every((part) => part !== undefined) ? all : undefined;
   },
   format: (value) => value.map(writeScalar).join(','),
@@ -90,7 +98,7 @@ export const point: Form<readonly [number, number]> = {
     const [x, y, more] = value
       .trim()
       .split(/[\s,]+/u)
-      .map(readFloat);
+      .map(readFinite);
     return x === undefined || y === undefined || more !== undefined ? undefined : [x, y];
   },
   format: (value) => value.join(' '),

@@ -200,7 +200,8 @@ function bind(reading: Reading, element: XmlElement, interaction: Interaction): 
   const { response, kind } = interaction;
   const variable = variables.get(response);
   if (variable?.role !== 'response') {
-    source.problem(element, 'unknown-identifier', `no response variable ${response} is declared`);
+    const message = `no response variable ${response} is declared`;
+    source.unknownVariable(element, response, message);
     return;
   }
   if (bound.has(response) && kind !== 'end-attempt') {

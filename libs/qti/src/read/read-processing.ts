@@ -42,19 +42,15 @@ function checkTemplate(scope: Scope, element: XmlElement, template: StandardTemp
   const { source, variables } = scope;
   const response = responseOf(scope, 'RESPONSE');
   if (response === undefined) {
-    source.problem(
-      element,
-      'unknown-identifier',
-      `${template} needs a response variable RESPONSE`,
-      'RESPONSE',
-    );
+    const message = `${template} needs a response variable RESPONSE`;
+    source.unknownVariable(element, 'RESPONSE', message, 'RESPONSE');
     return;
   }
   for (const outcome of templateOutcomes[template]) {
     const variable = variables.get(outcome);
     if (variable?.role !== 'outcome') {
       const message = `${template} needs an outcome variable ${outcome}`;
-      source.problem(element, 'unknown-identifier', message, outcome);
+      source.unknownVariable(element, outcome, message, outcome);
     } else checkOutcome(scope, element, variable.declaration);
   }
   if (template.includes('match')) {

@@ -160,9 +160,9 @@ function readSetting(scope: Scope, element: XmlElement, kind: string): AnyRule |
   const role = variables.get(name)?.role ?? (name === 'completionStatus' ? 'outcome' : undefined);
   const wanted = targetRoles[kind] ?? [];
   if (role === undefined || !wanted.includes(role)) {
-    source.problem(
+    source.unknownVariable(
       element,
-      'unknown-identifier',
+      name,
       `${name} is no ${wanted.join(' or ')} variable`,
       `a declared ${wanted.join(' or ')} variable`,
     );

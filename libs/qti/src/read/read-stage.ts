@@ -131,7 +131,7 @@ export function readTestFeedback(
   const { outcome } = read.values;
   if (scope.variables.get(outcome)?.role !== 'outcome') {
     const message = `test feedback names ${outcome}`;
-    source.problem(element, 'unknown-identifier', message, 'an outcome variable of the test');
+    source.unknownVariable(element, outcome, message, 'an outcome variable of the test');
   }
   return [{ ...read.values, content }];
 }

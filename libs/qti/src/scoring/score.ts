@@ -117,12 +117,18 @@ function scoreIn(
   return {
     ok: true,
     outcomes: Object.fromEntries([...outcomes].map(([name, value]) => [name, toPlain(value)])),
-    score: numberOf(outcomes.get('SCORE') ?? null) ?? 0,
+    score: finiteOf(outcomes.get('SCORE') ?? null),
     maxScore: scoring.maxScore,
     numAttempts,
     completed: status === 'completed',
   };
 }
+
+/** The standard's float may be infinite, a score may not: it is NULL then, as in the outcomes. */
+const finiteOf = (value: Value | null): number => {
+  const number = numberOf(value) ?? 0;
+  return Number.isFinite(number) ? number : 0;
+};
 
 /** An adaptive item goes on from the outcomes of the try before; any other begins at the defaults. */
 function initialOutcomes(

@@ -8,7 +8,8 @@ export function writeExpression(expression: Expression): string {
   const name = `qti-${expression.op}`;
   const operands = 'of' in expression ? expression.of.map(writeExpression) : [];
   if (expression.op === 'base-value') {
-    const { value } = expression;
+    const { value, infinite } = expression;
+    if (infinite !== undefined) return tag(name, { 'base-type': 'float' }, infinite);
     // Only the empty string reads as NULL.
     if (value?.cardinality !== 'single') return tag(name, { 'base-type': 'string' });
     return tag(name, { 'base-type': value.baseType }, escapeText(writeScalar(value.value)));

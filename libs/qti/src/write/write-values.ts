@@ -10,16 +10,14 @@ import type {
 import { writeScalar } from '../model/lexical.ts';
 import type { Value } from '../model/value.ts';
 import { writeFields } from '../read/fields.ts';
+import { declarationFields, outcomeFields, templateFields } from '../read/read-declaration.ts';
 import {
   areaEntryFields,
   boundFields,
-  declarationFields,
   interpolationEntryFields,
   mapEntryFields,
   matchEntryFields,
-  outcomeFields,
-  templateFields,
-} from '../read/read-declaration.ts';
+} from '../read/read-mapping.ts';
 import { escapeText, tag } from './xml.ts';
 
 export function writeValues(name: string, value: Value | null, interpretation?: string): string {

@@ -6,6 +6,8 @@ export class Source {
   readonly file: string;
   readonly problems: Problem[] = [];
   readonly warnings: Warning[] = [];
+  /** Variables whose declaration could not be read, which is told there once. */
+  readonly #unread = new Set<string>();
   readonly #text: string;
   #lineStarts: readonly number[] | undefined;
 
@@ -21,6 +23,21 @@ export class Source {
   problem(at: XmlElement, code: ProblemCode, message: string, expected?: string): void {
     const problem = { code, message, ...this.place(at) };
     this.problems.push(expected === undefined ? problem : { ...problem, expected });
+  }
+
+  /** Of something that names a variable which isn't there, or isn't what it should be. */
+  unknownVariable(at: XmlElement, name: string, message: string, expected?: string): void {
+    if (!this.#unread.has(name)) this.problem(at, 'unknown-identifier', message, expected);
+  }
+
+  /** The declaration was reported; what names the variable is not reported again. */
+  unread(declaration: XmlElement): undefined {
+    const name = declaration.attributes['identifier'];
+    if (name !== undefined) this.#unread.add(name.trim());
+  }
+
+  isUnread(name: string): boolean {
+    return this.#unread.has(name);
   }
 
   problemAt(offset: number, path: string, code: ProblemCode, message: string): void {
