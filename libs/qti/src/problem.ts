@@ -7,6 +7,7 @@ export interface Place {
   readonly path: string;
 }
 
+/** Why a document is refused. */
 export type ProblemCode =
   | 'not-well-formed'
   | 'doctype-refused'
@@ -32,6 +33,7 @@ export type ProblemCode =
   | 'key-conflict'
   | 'unreadable-question';
 
+/** What was left out or read leniently. */
 export type WarningCode =
   | 'vendor-markup-ignored'
   | 'unknown-data-attribute'
@@ -56,9 +58,10 @@ export interface Warning extends Place {
   readonly message: string;
 }
 
-export type QtiErrorCode = 'not-compiled' | 'unknown-language' | 'unknown-operator' | 'not-in-plan';
+/** A language that the item was not compiled in; a place that is not in the plan. */
+export type QtiErrorCode = 'unknown-language' | 'not-in-plan';
 
-/** The only error this library throws: a caller's mistake. Bad input comes back as problems. */
+/** The only error this library throws: a caller's mistake, by `code`. Bad input comes back as problems. */
 export class QtiError extends Error {
   readonly code: QtiErrorCode;
 

@@ -15,13 +15,17 @@ export interface ItemResult {
   readonly responded: boolean;
   /** Whether every response is the correct one; null where one of them has no correct response. */
   readonly correct: boolean | null;
-  /** Its responses and outcomes with their types; plain JSON. */
+  /** Its responses and outcomes by identifier, with their types; plain JSON. */
   readonly values: Readonly<Record<string, Value | null>>;
   /** normal-minimum and normal-maximum of single numeric outcomes, where they are declared. */
   readonly bounds: Readonly<Record<string, { readonly min?: number; readonly max?: number }>>;
 }
 
-/** Of an item that was answered: what `score` gave for these responses, and what the test asks beside it. */
+/**
+ * Of an item that was answered: what `score` gave for these responses, and what the test asks beside it
+ * (ASI, "numberCorrect", "numberResponded", "outcomeMaximum"). `seed` and `templates` are the attempt's, as
+ * `score` had them. Meant for answers that it took. Throws nothing.
+ */
 export function itemResult(
   scoring: Scoring,
   responses: Responses,
@@ -67,7 +71,7 @@ function typed(scoring: Scoring, outcomes: Outcomes): Record<string, Value | nul
   );
 }
 
-/** Of an item that was not answered, or not even shown: its outcomes are as they begin. */
+/** Of an item that was not answered, or not even shown: its outcomes are as they begin. Throws nothing. */
 export const unanswered = (scoring: Scoring, presented: boolean): ItemResult => ({
   presented,
   responded: false,

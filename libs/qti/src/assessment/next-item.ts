@@ -11,8 +11,9 @@ import { testEnvironment, type ItemResults } from './test-environment.ts';
 type Stage = TestPart | Section | ItemRef;
 
 /**
- * The item after one, or the first; undefined at the end. Pre-conditions and branch rules of parts always
- * count, those of sections and items only in a linear part.
+ * The item after the one with the key `after`, or the first; undefined at the end (ASI, "preCondition",
+ * "branchRule"). Pre-conditions and branch rules of parts always count, those of sections and items only in
+ * a linear part. Throws 'not-in-plan' where the plan has no such key.
  */
 export function nextItem(
   test: AssessmentTest,
@@ -138,7 +139,10 @@ function stagesByName(test: AssessmentTest): ReadonlyMap<string, Stage> {
   );
 }
 
-/** Whether the way through the test hangs on answers: then it has to be asked during the attempt. */
+/**
+ * Whether the way through the test hangs on answers (ASI, "preCondition", "branchRule"): then nextItem has to
+ * be asked during the attempt. Throws nothing.
+ */
 export const isBranching = (test: AssessmentTest): boolean =>
   [...stagesByName(test).values()].some(
     ({ preConditions, branchRules }) => preConditions.length > 0 || branchRules.length > 0,

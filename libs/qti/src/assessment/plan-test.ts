@@ -9,9 +9,11 @@ import type {
   TimeLimits,
 } from '../model/assessment.ts';
 
+/** One item as one candidate gets it. */
 export interface PlannedItem {
   /** The reference's identifier; of one selected several times, with .2, .3 and so on behind it. */
   readonly key: string;
+  /** The reference's identifier. */
   readonly item: string;
   readonly href: string;
   readonly part: string;
@@ -23,6 +25,7 @@ export interface PlannedItem {
   readonly timeLimits: readonly (TimeLimits & { readonly of: string })[];
 }
 
+/** One candidate's items in the order in which they are given. */
 export interface Plan {
   readonly items: readonly PlannedItem[];
 }
@@ -48,7 +51,10 @@ interface Found {
   readonly around: Around;
 }
 
-/** The items of one candidate's test in their order; the same seed gives the same, on every machine. */
+/**
+ * The items of one candidate's test in their order (ASI, "selection", "ordering"); the same seed gives the
+ * same, on every machine. Pre-conditions and branch rules are nextItem's. Throws nothing.
+ */
 export function planTest(test: AssessmentTest, seed: string): Plan {
   const times = new Map<string, number>();
   const found = test.parts.flatMap((part) =>

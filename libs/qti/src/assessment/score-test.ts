@@ -10,7 +10,8 @@ import { refsOf, testEnvironment, type ItemResults } from './test-environment.ts
 
 /**
  * Runs a test's outcome processing over the results of its items (ASI, "outcomeProcessing"): always from
- * the beginning, so that it can be run after each item and once more at the end.
+ * the beginning, so that it can be run after each item and once more at the end. The outcomes by identifier;
+ * what is infinite is null. `seed` draws what is random in the rules. Throws nothing.
  */
 export const scoreTest = (
   test: AssessmentTest,
@@ -37,7 +38,10 @@ export function testOutcomes(
   return outcomes;
 }
 
-/** What the test gives an item's template variables, from what is known when the item begins. */
+/**
+ * What the test gives an item's template variables (ASI, "templateDefault"), from what is known when the item
+ * begins. `key` is the planned item's; of one that isn't in the plan nothing. Throws nothing.
+ */
 export function templateDefaults(
   test: AssessmentTest,
   plan: Plan,
@@ -54,7 +58,10 @@ export function templateDefaults(
   );
 }
 
-/** The feedback that a test's outcomes call for, during it or at its end. */
+/**
+ * The feedback that outcomes call for, during the test or at its end (ASI, "testFeedback"): the test's own,
+ * or that of the part with this identifier. Throws nothing.
+ */
 export const testFeedback = (
   { feedback, parts }: AssessmentTest,
   outcomes: Outcomes,

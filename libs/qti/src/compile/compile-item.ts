@@ -11,16 +11,19 @@ import { templateRules } from '../scoring/standard-templates.ts';
 import { compareTranslation } from './compare-translation.ts';
 import { maxScoreOf } from './max-score.ts';
 
+/** One item in all its languages. */
 export interface CompiledItem {
   /** By language: what a browser may see. */
   readonly delivery: Readonly<Record<string, Delivery>>;
   /** For all languages; never leaves the server. */
   readonly scoring: Scoring;
+  /** The most that SCORE can be, finite. */
   readonly maxScore: number;
   /** What must be answered during the attempt; empty = the item can be taken offline. */
   readonly needsServer: readonly ServerNeed[];
 }
 
+/** The two parts, or where translations differ. */
 export type Compiled =
   | ({ readonly ok: true } & CompiledItem)
   | { readonly ok: false; readonly problems: readonly Problem[] };
@@ -28,7 +31,8 @@ export type Compiled =
 /**
  * Makes of an item and its translations one delivery for each language and one scoring. The master's
  * language is its xml:lang ("und" without one). A translation that differs in more than words, alternative
- * texts and its own text keys is refused, with the place.
+ * texts and its own text keys is refused: problems of the code 'translation-differs', with their places.
+ * The standard has no translations; this is the library's own. Throws nothing.
  */
 export function compileItem(
   master: Item,

@@ -3,6 +3,7 @@ import type { Catalog, Material, StimulusReference, Stylesheet } from '../model/
 import type { PlainValue } from '../model/plain.ts';
 import type { BaseType, Cardinality } from '../model/value.ts';
 
+/** A response variable, without its key. */
 export interface DeliveredResponse {
   readonly identifier: string;
   readonly cardinality: Cardinality;

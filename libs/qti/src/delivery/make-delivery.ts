@@ -43,7 +43,9 @@ export function makeDelivery(item: Item, language: string): Delivery {
   };
 }
 
-/** Without feedback, without rubrics for others, without data- attributes that the standard doesn't know. */
+/**
+ * Without feedback, without rubrics for others, without data- attributes that the standard doesn't know.
+ */
 export const deliveredContent = (content: readonly ContentNode[]): ContentNode[] =>
   mapContent(content, {
     keep: (node) => {

@@ -14,7 +14,7 @@ function groupsOf(node: InteractionNode): readonly (readonly Choice[])[] {
 
 /**
  * Draws the order of choices once for an attempt. It hangs on identifiers and seed only, so it is the
- * same in each language; a fixed choice keeps its place (ASI, "shuffle", "fixed").
+ * same in each language; a fixed choice keeps its place (ASI, "shuffle", "fixed"). Throws nothing.
  */
 export function shuffleOrder(
   delivery: Pick<Delivery, 'identifier' | 'body'>,

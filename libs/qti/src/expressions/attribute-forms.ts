@@ -4,7 +4,9 @@ import { identifier, identifiers, optional } from '../read/fields.ts';
 
 export const roundingModes = ['decimalPlaces', 'significantFigures'] as const;
 
-/** integerOrVariableRef, floatOrVariableRef: a number, or a variable's identifier, in 2.x also in braces. */
+/**
+ * integerOrVariableRef, floatOrVariableRef: a number, or a variable's identifier, in 2.x also in braces.
+ */
 export function readNumberOrVariable(text: string): NumberOrVariable | undefined {
   const value = readFloat(text);
   if (value !== undefined) return value;

@@ -9,8 +9,12 @@ import type { Question, ReadQuestion } from './question.ts';
 import { questionXml } from './question-xml.ts';
 
 export const importFormats = ['gift', 'moodle-xml', 'aiken', 'csv'] as const;
+/**
+ * Moodle's GIFT, XML and Aiken formats as its documentation has them; CSV by this library's own columns.
+ */
 export type ImportFormat = (typeof importFormats)[number];
 
+/** In the order of the file. */
 export interface Imported {
   readonly items: readonly Item[];
   /** One for each question that could not be read; the others are there all the same. */
@@ -30,7 +34,9 @@ const MAX_LENGTH = 20_000_000;
 
 /**
  * Reads questions of a simpler format into items. Each has an identifier made of the file's name and its
- * number; a question that cannot be read is a problem with its line, and costs nothing but itself.
+ * number from 1; a question that cannot be read is a problem with its line, and costs nothing but itself.
+ * `language` becomes the items' xml:lang. A file of more than 20,000,000 characters or without a question
+ * is one problem. Throws nothing.
  */
 export function importQuestions(
   format: ImportFormat,

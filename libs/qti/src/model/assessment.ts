@@ -8,14 +8,14 @@ import type { OutcomeRule } from './rule.ts';
 export const navigationModes = ['linear', 'nonlinear'] as const;
 export const submissionModes = ['individual', 'simultaneous'] as const;
 
-/** Seconds. */
+/** Seconds (ASI, "timeLimits"). */
 export interface TimeLimits {
   readonly minTime?: number;
   readonly maxTime?: number;
   readonly allowLateSubmission: boolean;
 }
 
-/** What is left out comes from the section or part around. */
+/** ASI, "itemSessionControl". What is left out comes from the section or part around. */
 export interface SessionControl {
   /** 0 = no limit; an adaptive item heeds its completionStatus instead. */
   readonly maxAttempts?: number;
@@ -29,6 +29,7 @@ export interface SessionControl {
 
 export const exits = ['EXIT_SECTION', 'EXIT_TESTPART', 'EXIT_TEST'] as const;
 
+/** ASI, "branchRule": the first whose condition is true is followed. */
 export interface BranchRule {
   /** A part, section or item further on, or one of `exits`. */
   readonly target: string;
@@ -52,6 +53,7 @@ interface Selectable {
   readonly fixed: boolean;
 }
 
+/** ASI, "assessmentItemRef". */
 export interface ItemRef extends Stage, Selectable {
   readonly kind: 'item';
   readonly href: string;
@@ -62,6 +64,7 @@ export interface ItemRef extends Stage, Selectable {
   readonly templateDefaults: readonly { readonly template: string; readonly value: Expression }[];
 }
 
+/** ASI, "assessmentSection". */
 export interface Section extends Stage, Selectable {
   readonly kind: 'section';
   readonly title: string;
@@ -74,6 +77,7 @@ export interface Section extends Stage, Selectable {
   readonly children: readonly (Section | ItemRef)[];
 }
 
+/** ASI, "testFeedback": shown (or hidden) when the outcome holds the identifier. */
 export interface TestFeedback {
   readonly access: 'atEnd' | 'during';
   readonly outcome: string;
@@ -83,6 +87,7 @@ export interface TestFeedback {
   readonly content: readonly ContentNode[];
 }
 
+/** ASI, "testPart". */
 export interface TestPart extends Stage {
   readonly title?: string;
   readonly navigation: (typeof navigationModes)[number];
@@ -92,6 +97,7 @@ export interface TestPart extends Stage {
   readonly feedback: readonly TestFeedback[];
 }
 
+/** ASI, "assessmentTest". */
 export interface AssessmentTest {
   readonly identifier: string;
   readonly title: string;

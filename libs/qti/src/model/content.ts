@@ -21,6 +21,7 @@ export type ContentNode =
   | HottextNode
   | StageNode;
 
+/** An element of the allow-list: the XHTML subset of the standard, MathML, SVG or SSML. */
 export interface ElementNode {
   readonly type: 'element';
   readonly name: string;
@@ -30,8 +31,10 @@ export interface ElementNode {
   readonly children: readonly ContentNode[];
 }
 
+/** An interaction where it stands in the content. */
 export type InteractionNode = Interaction & { readonly type: 'interaction' };
 
+/** ASI, "printedVariable": the value of an outcome or template variable, in its place. */
 export interface PrintedVariableNode {
   readonly type: 'printed-variable';
   readonly identifier: string;
@@ -45,7 +48,7 @@ export interface PrintedVariableNode {
   readonly attributes: Attributes;
 }
 
-/** Shown (or hidden) when the outcome holds the identifier. */
+/** ASI, "feedbackInline", "feedbackBlock": shown (or hidden) when the outcome holds the identifier. */
 export interface FeedbackNode {
   readonly type: 'feedback';
   readonly display: 'inline' | 'block';
@@ -56,7 +59,10 @@ export interface FeedbackNode {
   readonly children: readonly ContentNode[];
 }
 
-/** Shown (or hidden) when the template variable holds the identifier. */
+/**
+ * ASI, "templateInline", "templateBlock": shown (or hidden) when the template variable holds the
+ * identifier.
+ */
 export interface TemplateNode {
   readonly type: 'template';
   readonly display: 'inline' | 'block';
@@ -67,6 +73,7 @@ export interface TemplateNode {
   readonly children: readonly ContentNode[];
 }
 
+/** ASI, "rubricBlock": for those in `views` only. */
 export interface RubricNode {
   readonly type: 'rubric';
   readonly use?: string;
@@ -75,7 +82,7 @@ export interface RubricNode {
   readonly children: readonly ContentNode[];
 }
 
-/** A gap of the gap match interaction around it. */
+/** ASI, "gap", of the gap match interaction around it. */
 export interface GapNode {
   readonly type: 'gap';
   readonly identifier: string;
@@ -85,7 +92,7 @@ export interface GapNode {
   readonly attributes: Attributes;
 }
 
-/** A selectable piece of text of the hottext interaction around it. */
+/** ASI, "hottext": a selectable piece of text of the hottext interaction around it. */
 export interface HottextNode {
   readonly type: 'hottext';
   readonly identifier: string;
@@ -94,7 +101,7 @@ export interface HottextNode {
   readonly children: readonly ContentNode[];
 }
 
-/** The picture on which the position object interactions inside it put their objects. */
+/** ASI, "positionObjectStage": the picture on which the interactions inside it put their objects. */
 export interface StageNode {
   readonly type: 'stage';
   readonly image: ElementNode;
@@ -122,6 +129,7 @@ interface Prompted {
   readonly prompt: readonly ContentNode[];
 }
 
+/** ASI, "simpleChoice", "inlineChoice". */
 export interface Choice {
   readonly identifier: string;
   /** Keeps its place when the others are shuffled. */
@@ -131,6 +139,7 @@ export interface Choice {
   readonly content: readonly ContentNode[];
 }
 
+/** ASI, "simpleAssociableChoice". */
 export interface AssociableChoice extends Choice {
   /** 0 = as often as one likes. */
   readonly matchMax: number;
@@ -138,6 +147,7 @@ export interface AssociableChoice extends Choice {
   readonly matchGroup?: readonly string[];
 }
 
+/** ASI, "gapText", "gapImg"; top and left in pixels. */
 export interface GapChoice extends AssociableChoice {
   readonly display: 'text' | 'image';
   readonly objectLabel?: string;
@@ -145,6 +155,7 @@ export interface GapChoice extends AssociableChoice {
   readonly left?: number;
 }
 
+/** ASI, "hotspotChoice"; coordinates in pixels of the picture. */
 export interface Hotspot extends Area {
   readonly identifier: string;
   readonly label?: string;
@@ -152,6 +163,7 @@ export interface Hotspot extends Area {
   readonly attributes: Attributes;
 }
 
+/** ASI, "associableHotspot"; matchMax 0 = as often as one likes. */
 export interface AssociableHotspot extends Hotspot {
   readonly matchMax: number;
   readonly matchMin: number;
@@ -170,12 +182,14 @@ interface Associating {
   readonly maxAssociations: number;
 }
 
+/** ASI, "choiceInteraction". */
 export interface ChoiceInteraction extends Base<'choice'>, Prompted, Choosing {
   readonly shuffle: boolean;
   readonly orientation?: 'horizontal' | 'vertical';
   readonly choices: readonly Choice[];
 }
 
+/** ASI, "orderInteraction". */
 export interface OrderInteraction extends Base<'order'>, Prompted {
   readonly shuffle: boolean;
   readonly minChoices?: number;
@@ -184,23 +198,27 @@ export interface OrderInteraction extends Base<'order'>, Prompted {
   readonly choices: readonly Choice[];
 }
 
+/** ASI, "associateInteraction". */
 export interface AssociateInteraction extends Base<'associate'>, Prompted, Associating {
   readonly shuffle: boolean;
   readonly choices: readonly AssociableChoice[];
 }
 
+/** ASI, "matchInteraction". */
 export interface MatchInteraction extends Base<'match'>, Prompted, Associating {
   readonly shuffle: boolean;
   /** Sources (rows, left), then targets (columns, right). */
   readonly sets: readonly [readonly AssociableChoice[], readonly AssociableChoice[]];
 }
 
+/** ASI, "gapMatchInteraction". */
 export interface GapMatchInteraction extends Base<'gap-match'>, Prompted, Associating {
   readonly shuffle: boolean;
   readonly choices: readonly GapChoice[];
   readonly content: readonly ContentNode[];
 }
 
+/** ASI, "inlineChoiceInteraction". */
 export interface InlineChoiceInteraction extends Base<'inline-choice'> {
   readonly shuffle: boolean;
   readonly required: boolean;
@@ -217,12 +235,15 @@ interface TextInput {
   readonly placeholderText?: string;
 }
 
+/** ASI, "textFormat". */
 export const textFormats = ['plain', 'preFormatted', 'xhtml'] as const;
 
+/** ASI, "textEntryInteraction". */
 export interface TextEntryInteraction extends Base<'text-entry'>, TextInput {
   readonly format?: string;
 }
 
+/** ASI, "extendedTextInteraction". */
 export interface ExtendedTextInteraction extends Base<'extended-text'>, Prompted, TextInput {
   readonly format: (typeof textFormats)[number];
   readonly minStrings: number;
@@ -230,19 +251,23 @@ export interface ExtendedTextInteraction extends Base<'extended-text'>, Prompted
   readonly expectedLines?: number;
 }
 
+/** ASI, "hottextInteraction". */
 export interface HottextInteraction extends Base<'hottext'>, Prompted, Choosing {
   readonly content: readonly ContentNode[];
 }
 
+/** ASI, "hotspotInteraction". */
 export interface HotspotInteraction extends Base<'hotspot'>, Prompted, Choosing {
   readonly image: ElementNode;
   readonly hotspots: readonly Hotspot[];
 }
 
+/** ASI, "selectPointInteraction". */
 export interface SelectPointInteraction extends Base<'select-point'>, Prompted, Choosing {
   readonly image: ElementNode;
 }
 
+/** ASI, "graphicOrderInteraction". */
 export interface GraphicOrderInteraction extends Base<'graphic-order'>, Prompted {
   readonly image: ElementNode;
   readonly minChoices?: number;
@@ -250,12 +275,14 @@ export interface GraphicOrderInteraction extends Base<'graphic-order'>, Prompted
   readonly hotspots: readonly Hotspot[];
 }
 
+/** ASI, "graphicAssociateInteraction". */
 export interface GraphicAssociateInteraction
   extends Base<'graphic-associate'>, Prompted, Associating {
   readonly image: ElementNode;
   readonly hotspots: readonly AssociableHotspot[];
 }
 
+/** ASI, "graphicGapMatchInteraction". */
 export interface GraphicGapMatchInteraction
   extends Base<'graphic-gap-match'>, Prompted, Associating {
   readonly image: ElementNode;
@@ -263,11 +290,13 @@ export interface GraphicGapMatchInteraction
   readonly hotspots: readonly AssociableHotspot[];
 }
 
+/** ASI, "positionObjectInteraction"; the center in pixels of the object. */
 export interface PositionObjectInteraction extends Base<'position-object'>, Choosing {
   readonly object: ElementNode;
   readonly centerPoint?: readonly [number, number];
 }
 
+/** ASI, "sliderInteraction". */
 export interface SliderInteraction extends Base<'slider'>, Prompted {
   readonly lowerBound: number;
   readonly upperBound: number;
@@ -277,6 +306,7 @@ export interface SliderInteraction extends Base<'slider'>, Prompted {
   readonly reverse: boolean;
 }
 
+/** ASI, "mediaInteraction". */
 export interface MediaInteraction extends Base<'media'>, Prompted {
   readonly autostart: boolean;
   readonly minPlays: number;
@@ -286,19 +316,23 @@ export interface MediaInteraction extends Base<'media'>, Prompted {
   readonly media: ElementNode;
 }
 
+/** ASI, "uploadInteraction"; media types as type/subtype, or type/*. */
 export interface UploadInteraction extends Base<'upload'>, Prompted {
   readonly mediaTypes?: readonly string[];
 }
 
+/** ASI, "drawingInteraction". */
 export interface DrawingInteraction extends Base<'drawing'>, Prompted {
   readonly image: ElementNode;
 }
 
+/** ASI, "endAttemptInteraction". */
 export interface EndAttemptInteraction extends Base<'end-attempt'> {
   readonly title: string;
   readonly countAttempt: boolean;
 }
 
+/** Every interaction of the standard but those that are refused. */
 export type Interaction =
   | ChoiceInteraction
   | OrderInteraction
@@ -321,4 +355,5 @@ export type Interaction =
   | DrawingInteraction
   | EndAttemptInteraction;
 
+/** The element name without qti- and -interaction. */
 export type InteractionKind = Interaction['kind'];

@@ -1,33 +1,40 @@
 import type { BaseType, Cardinality, Scalar, Value } from './value.ts';
 
 export const shapes = ['circle', 'rect', 'poly', 'ellipse', 'default'] as const;
+/** ASI, "shape". */
 export type Shape = (typeof shapes)[number];
 
+/** ASI, "shape", "coords": in pixels of the picture. */
 export interface Area {
   readonly shape: Shape;
   readonly coords: readonly number[];
 }
 
+/** Of a mapping; the largest double stands for no bound. */
 export interface Bounds {
   readonly lowerBound?: number;
   readonly upperBound?: number;
   readonly defaultValue: number;
 }
 
+/** ASI, "mapEntry": `key` is of the base type of the variable. */
 export interface MapEntry {
   readonly key: Scalar;
   readonly value: number;
   readonly caseSensitive: boolean;
 }
 
+/** ASI, "mapping". */
 export interface Mapping extends Bounds {
   readonly entries: readonly MapEntry[];
 }
 
+/** ASI, "areaMapping": the first area that holds a point counts. */
 export interface AreaMapping extends Bounds {
   readonly entries: readonly (Area & { readonly value: number })[];
 }
 
+/** What all variables have (ASI, "Variables"); `default` null is NULL. */
 export interface Declaration {
   readonly identifier: string;
   readonly cardinality: Cardinality;
@@ -36,6 +43,7 @@ export interface Declaration {
   readonly default: Value | null;
 }
 
+/** ASI, "responseDeclaration". */
 export interface ResponseDeclaration extends Declaration {
   readonly correct: Value | null;
   readonly interpretation?: string;
@@ -43,6 +51,10 @@ export interface ResponseDeclaration extends Declaration {
   readonly areaMapping?: AreaMapping;
 }
 
+/**
+ * ASI, "matchTable", "interpolationTable": entries in the order of the document, the first that fits
+ * counts.
+ */
 export type LookupTable =
   | {
       readonly kind: 'match';
@@ -69,8 +81,10 @@ export const views = [
   'testConstructor',
   'tutor',
 ] as const;
+/** ASI, "view": whom something is for. */
 export type View = (typeof views)[number];
 
+/** ASI, "outcomeDeclaration". */
 export interface OutcomeDeclaration extends Declaration {
   readonly interpretation?: string;
   readonly longInterpretation?: string;
@@ -83,6 +97,7 @@ export interface OutcomeDeclaration extends Declaration {
   readonly table?: LookupTable;
 }
 
+/** ASI, "templateDeclaration". */
 export interface TemplateDeclaration extends Declaration {
   readonly paramVariable: boolean;
   readonly mathVariable: boolean;

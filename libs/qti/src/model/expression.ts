@@ -3,8 +3,10 @@ import type { BaseType, Value } from './value.ts';
 
 /** A number, or the identifier of the variable that holds it (integerOrVariableRef and the like). */
 export type NumberOrVariable = number | { readonly variable: string };
+/** A text, or the identifier of the variable that holds it (stringOrVariableRef). */
 export type TextOrVariable = string | { readonly variable: string };
 
+/** ASI, "roundingMode". */
 export type RoundingMode = 'decimalPlaces' | 'significantFigures';
 
 export const mathFunctions = [
@@ -37,11 +39,14 @@ export const mathFunctions = [
   'toDegrees',
   'toRadians',
 ] as const;
+/** ASI, "mathOperator": angles in radians. */
 export type MathFunction = (typeof mathFunctions)[number];
 
 export const statistics = ['mean', 'sampleVariance', 'sampleSD', 'popVariance', 'popSD'] as const;
+/** ASI, "statsOperator". */
 export type Statistic = (typeof statistics)[number];
 
+/** ASI, "itemSubset": items of a section, of some categories and of none of others. */
 export interface ItemSubset {
   readonly section?: string;
   readonly include?: readonly string[];
@@ -88,7 +93,7 @@ interface With<Op extends string> {
   readonly of: readonly Expression[];
 }
 
-/** `op` is the standard's element name without its prefix qti-. */
+/** ASI, "Expressions". `op` is the standard's element name without its prefix qti-. */
 export type Expression =
   | With<PlainOperator>
   | {
@@ -154,4 +159,5 @@ export type Expression =
       readonly baseType?: BaseType;
     };
 
+/** Every expression by name. */
 export type Operator = Expression['op'];

@@ -7,6 +7,7 @@ import type {
 } from './declaration.ts';
 import type { ResponseProcessing, TemplateRule } from './rule.ts';
 
+/** ASI, "modalFeedback": shown (or hidden) when the outcome holds the identifier. */
 export interface ModalFeedback {
   readonly outcome: string;
   readonly identifier: string;
@@ -15,12 +16,14 @@ export interface ModalFeedback {
   readonly content: readonly ContentNode[];
 }
 
+/** ASI, "assessmentStimulusRef". */
 export interface StimulusReference {
   readonly identifier: string;
   readonly href: string;
   readonly title?: string;
 }
 
+/** ASI, "stylesheet". */
 export interface Stylesheet {
   readonly href: string;
   readonly type: string;
@@ -28,12 +31,13 @@ export interface Stylesheet {
   readonly title?: string;
 }
 
+/** A file of a card; mediaType as type/subtype. */
 export interface FileHref {
   readonly href: string;
   readonly mediaType?: string;
 }
 
-/** What a card holds: content, or a file, for one language or for all. */
+/** ASI, "cardEntry": content, or a file, for one language or for all. */
 export interface CatalogEntry {
   readonly language?: string;
   readonly default: boolean;
@@ -42,20 +46,23 @@ export interface CatalogEntry {
   readonly files?: readonly FileHref[];
 }
 
-/** One support: glossary-on-screen, spoken, sign-language, keyword-translation and so on. */
+/** ASI, "card", one support: glossary-on-screen, spoken, sign-language, keyword-translation and so on. */
 export interface CatalogCard {
   readonly support: string;
   readonly language?: string;
   readonly entries: readonly CatalogEntry[];
 }
 
-/** Alternative content for the elements whose data-catalog-idref names it. */
+/** ASI, "catalog": alternative content for the elements whose data-catalog-idref names it. */
 export interface Catalog {
   readonly id: string;
   readonly cards: readonly CatalogCard[];
 }
 
-/** Companion materials (calculator, ruler, protractor, files): the standard's names and values, as a tree. */
+/**
+ * ASI, "companionMaterialsInfo" (calculator, ruler, protractor, files): the standard's names and values,
+ * as a tree.
+ */
 export interface Material {
   readonly name: string;
   readonly attributes: Attributes;
@@ -63,6 +70,7 @@ export interface Material {
   readonly children: readonly Material[];
 }
 
+/** ASI, "assessmentItem", in one language. */
 export interface Item {
   readonly identifier: string;
   readonly title: string;
@@ -87,7 +95,7 @@ export interface Item {
   readonly catalogs: readonly Catalog[];
 }
 
-/** Shared reading material that items refer to. */
+/** ASI, "assessmentStimulus": shared reading material that items refer to. */
 export interface Stimulus {
   readonly identifier: string;
   readonly title: string;

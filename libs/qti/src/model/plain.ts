@@ -12,6 +12,7 @@ import {
 } from './value.ts';
 import { readFinite, readScalar } from './lexical.ts';
 
+/** A value as JSON (ASI, "Data types"): see at the top of this file; numbers are finite. */
 export type PlainValue =
   | Scalar
   | readonly Scalar[]
@@ -136,7 +137,10 @@ function isFile(given: unknown): given is FileReference {
   return typeof name === 'string' && typeof mediaType === 'string' && typeof digest === 'string';
 }
 
-/** A number as people type it: decimal point or comma, spaces between groups, a true minus sign. */
+/**
+ * A number as people type it: decimal point or comma, spaces between groups, a true minus sign (this
+ * library's own rule over xsd:double). null where it is none, or not finite. Throws nothing.
+ */
 export function typedNumber(text: string): number | null {
   const compact = text
     .replace(/[\s\u00a0\u202f]/gu, '')

@@ -1,5 +1,6 @@
 import type { Expression } from './expression.ts';
 
+/** Rules that run when the condition is true. */
 export interface Branch<R> {
   readonly when: Expression;
   readonly rules: readonly R[];
@@ -27,6 +28,7 @@ interface Exit {
   readonly rule: 'exit';
 }
 
+/** ASI, "Response Processing": the rules. */
 export type ResponseRule =
   | Condition<ResponseRule>
   | Fragment<ResponseRule>
@@ -34,9 +36,10 @@ export type ResponseRule =
   | Setting<'lookup-outcome-value'>
   | Exit;
 
-/** Outcome processing has the same rules as response processing, over a test's variables. */
+/** ASI, "outcomeProcessing", has the same rules as response processing, over a test's variables. */
 export type OutcomeRule = ResponseRule;
 
+/** ASI, "templateProcessing": the rules. */
 export type TemplateRule =
   | Condition<TemplateRule>
   | Setting<'set-template-value'>
@@ -53,9 +56,12 @@ export const standardTemplates = [
   'CC2_match_basic',
   'CC2_map_response',
 ] as const;
+/** The response processing templates that 1EdTech publishes. */
 export type StandardTemplate = (typeof standardTemplates)[number];
 
-/** A standard template is kept by its name; scoring has its rules written out. */
+/**
+ * ASI, "responseProcessing". A standard template is kept by its name; scoring has its rules written out.
+ */
 export interface ResponseProcessing {
   readonly template?: StandardTemplate;
   readonly rules: readonly ResponseRule[];

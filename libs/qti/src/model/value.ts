@@ -12,12 +12,16 @@ export const baseTypes = [
   'file',
   'uri',
 ] as const;
+/** ASI, "baseType". */
 export type BaseType = (typeof baseTypes)[number];
 
 export const cardinalities = ['single', 'multiple', 'ordered', 'record'] as const;
+/** ASI, "cardinality". */
 export type Cardinality = (typeof cardinalities)[number];
 
+/** Two identifiers; directed or not says the base type. */
 export type Pair = readonly [string, string];
+/** x and y, in pixels of the picture from its upper left corner. */
 export type Point = readonly [number, number];
 
 /** A file is never carried inside a response: it is named by the digest of its content. */
@@ -30,12 +34,14 @@ export interface FileReference {
 /** Identifier, string, uri: string. Integer, float, duration (seconds): number. */
 export type Scalar = string | number | boolean | Pair | Point | FileReference;
 
+/** One value of a base type. */
 export interface SingleValue {
   readonly cardinality: 'single';
   readonly baseType: BaseType;
   readonly value: Scalar;
 }
 
+/** A container; the order of a multiple one means nothing. */
 export interface ListValue {
   readonly cardinality: 'multiple' | 'ordered';
   readonly baseType: BaseType;
@@ -43,6 +49,7 @@ export interface ListValue {
   readonly values: readonly Scalar[];
 }
 
+/** Values of any base type by field identifier; a field may be NULL. */
 export interface RecordValue {
   readonly cardinality: 'record';
   readonly fields: Readonly<Record<string, SingleValue | null>>;

@@ -18,6 +18,7 @@ import {
 import { readTemplateRules } from './read-rules.ts';
 import type { DeclaredVariable, Reading } from './reading.ts';
 
+/** The item, or everything that is wrong with the document. */
 export type ParsedItem =
   | { readonly ok: true; readonly item: Item; readonly warnings: readonly Warning[] }
   | {
@@ -53,8 +54,9 @@ const parts = [
 ];
 
 /**
- * Reads one QTI 3.0, 2.2, 2.1 or 2.0 assessment item. Everything that is wrong with it comes back at
- * once, each with file, line, column, path and what was expected.
+ * Reads one QTI 3.0, 2.2, 2.1 or 2.0 assessment item (ASI, "assessmentItem"), a document of at most
+ * 2,000,000 characters. Everything that is wrong with it comes back at once as problems, each with file,
+ * line, column, path and what was expected. `file` is only the name in them. Throws nothing.
  */
 export function parseItem(xml: string, file: string): ParsedItem {
   const { source, root } = openDocument(xml, file, 'qti-assessment-item');

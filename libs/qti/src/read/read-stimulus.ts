@@ -15,9 +15,13 @@ export const stimulusFields = {
   language: optional('xml:lang', text),
 };
 
+/** The stimulus, or everything that is wrong with the document. */
 export type ParsedStimulus = Parsed<'stimulus', Stimulus>;
 
-/** Reads one QTI 3.0 stimulus: material that several items refer to (ASI, "assessmentStimulus"). */
+/**
+ * Reads one QTI 3.0 stimulus: material that several items refer to (ASI, "assessmentStimulus"). What is
+ * wrong with it comes back as parseItem's problems do. Throws nothing.
+ */
 export function parseStimulus(xml: string, file: string): ParsedStimulus {
   const { source, root } = openDocument(xml, file, 'qti-assessment-stimulus');
   const stimulus = root && readStimulus(startReading(source), root);

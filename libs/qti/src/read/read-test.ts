@@ -46,9 +46,13 @@ const parts = [
   'qti-test-feedback',
 ];
 
+/** The test, or everything that is wrong with the document. */
 export type ParsedTest = Parsed<'test', AssessmentTest>;
 
-/** Reads one QTI 3.0, 2.2 or 2.1 test. Everything that is wrong with it comes back at once. */
+/**
+ * Reads one QTI 3.0, 2.2 or 2.1 test (ASI, "assessmentTest"). Everything that is wrong with it comes back at
+ * once, as parseItem's problems do. The items that it refers to are not looked at. Throws nothing.
+ */
 export function parseTest(xml: string, file: string): ParsedTest {
   const { source, root } = openDocument(xml, file, 'qti-assessment-test');
   const reading = startReading(source);

@@ -108,7 +108,11 @@ function set(
 export const isTrue = (value: Value | null): boolean =>
   value?.cardinality === 'single' && value.value === true;
 
-/** What a browser may know of a clone: the template variables that the delivery names. */
+/**
+ * What a browser may know of a clone (ASI, "Item templates"): the template variables that are `shown`, the
+ * delivery's `templates`. The same seed gives the same, on every machine; a name that the item doesn't have
+ * is null. Throws nothing.
+ */
 export function cloneValues(
   scoring: Scoring,
   shown: readonly string[],

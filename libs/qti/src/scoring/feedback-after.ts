@@ -20,7 +20,11 @@ const holds = (outcomes: Outcomes, { outcome, identifier, showHide }: Condition)
   return present === (showHide === 'show');
 };
 
-/** What a candidate sees after a try: the body with the feedback that the outcomes call for, and the modal ones. */
+/**
+ * What a candidate sees after a try (ASI, "Feedback"): the body with the feedback that the outcomes call for,
+ * and the modal ones. Undefined of an item without feedback. Throws 'unknown-language' where the item was
+ * not compiled in that language.
+ */
 export function feedbackAfter(
   scoring: Scoring,
   language: string,

@@ -6,9 +6,10 @@ import { isPair, type Scalar, type Value } from '../model/value.ts';
 import type { Domain } from './domain.ts';
 import type { Scoring } from './scoring.ts';
 
-/** By response identifier, in the plain form of `PlainValue`. */
+/** By response identifier, in the plain form of `PlainValue`; what is left out is NULL. */
 export type Responses = Readonly<Record<string, unknown>>;
 
+/** Why an answer is not scored. */
 export type RefusalCode =
   | 'unknown-variable'
   | 'wrong-type'
@@ -17,13 +18,18 @@ export type RefusalCode =
   | 'too-many'
   | 'out-of-range';
 
+/** What is wrong with the answer to one response variable. */
 export interface Refusal {
   readonly response: string;
   readonly code: RefusalCode;
   readonly message: string;
 }
 
-/** What is wrong with an answer, everything at once; empty when it can be scored. */
+/**
+ * What is wrong with an answer, a refusal for each response variable; empty when it can be scored. The type is
+ * that of the declaration (ASI, "responseDeclaration"), the values those that the interaction offers
+ * ("simpleChoice", "matchMax", "sliderInteraction" and so on). Throws nothing.
+ */
 export function checkResponses(scoring: Scoring, responses: Responses): Refusal[] {
   return readResponses(scoring, responses).refusals;
 }

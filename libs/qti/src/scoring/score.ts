@@ -7,7 +7,7 @@ import { runRules } from './run-rules.ts';
 import type { Scoring } from './scoring.ts';
 import { environmentOf, indexOf, type SessionState } from './session.ts';
 
-/** By outcome identifier, completionStatus included. */
+/** By outcome identifier, completionStatus included; NULL, and what isn't finite, is null. */
 export type Outcomes = Readonly<Record<string, PlainValue>>;
 
 /** What went before this try, and what is known beside the answer. */
@@ -24,11 +24,12 @@ export interface Session {
   readonly templates?: TemplateDefaults;
 }
 
+/** The outcomes, or why the answer was not scored; never both. */
 export type Scored =
   | {
       readonly ok: true;
       readonly outcomes: Outcomes;
-      /** SCORE, 0 where the item has none. */
+      /** SCORE, always finite; 0 where the item has none or it is NULL. */
       readonly score: number;
       readonly maxScore: number;
       readonly numAttempts: number;
@@ -40,6 +41,7 @@ export type Scored =
 /**
  * Scores one answer by the item's response processing (ASI, "Response processing"). `seed` is the
  * attempt's: it draws the clone and whatever is random in the rules, so that scoring again gives the same.
+ * What is wrong with an answer comes back as refusals, as checkResponses has them. Throws nothing.
  */
 export function score(
   scoring: Scoring,

@@ -12,7 +12,10 @@ import { escapeText, globals, tag } from './xml.ts';
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
 const TEMPLATES = 'https://purl.imsglobal.org/spec/qti/v3p0/rptemplates/';
 
-/** A QTI 3.0 document that reads back equal, whatever version the item came from. */
+/**
+ * A QTI 3.0 document (ASI binding, "qti-assessment-item") that reads back equal, whatever version the item
+ * came from. Of an item that parseItem gave; throws nothing.
+ */
 export function writeItem(item: Item): string {
   const { adaptive, timeDependent, ...values } = item;
   const attributes = {
@@ -94,6 +97,10 @@ function writeEntry({ content, files = [], attributes, ...entry }: CatalogEntry)
   );
 }
 
+/**
+ * A QTI 3.0 document (ASI binding, "qti-assessment-stimulus") that reads back equal. Of a stimulus that
+ * parseStimulus gave; throws nothing.
+ */
 export function writeStimulus(stimulus: Stimulus): string {
   const { identifier, title, label, language } = stimulus;
   return `${HEAD}${tag(

@@ -26,7 +26,10 @@ import { writeRules } from './write-rules.ts';
 import { writeContext, writeOutcome } from './write-values.ts';
 import { tag } from './xml.ts';
 
-/** A QTI 3.0 document that reads back equal, whatever version the test came from. */
+/**
+ * A QTI 3.0 document (ASI binding, "qti-assessment-test") that reads back equal, whatever version the test
+ * came from. Of a test that parseTest gave; throws nothing.
+ */
 export function writeTest(test: AssessmentTest): string {
   const inside = [
     ...test.contexts.map(writeContext),
