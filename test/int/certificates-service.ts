@@ -194,6 +194,7 @@ export async function attain(
   under: CertificatesUnderTest,
   practitionerId: string,
   level: number,
+  from = '2026-01-01',
 ): Promise<string> {
   const attainmentId = randomUUID();
   await under.say('attainment.recorded', practitionerId, {
@@ -206,7 +207,7 @@ export async function attain(
     level,
     evidence: 'exam',
     source: { kind: 'result', id: randomUUID() },
-    from: '2026-01-01',
+    from,
     to: '2099-12-31',
     recordedAt: new Date().toISOString(),
   });

@@ -18,6 +18,7 @@ import { StatusLists } from './publishing/status-lists.ts';
 import { migrations } from './store/migrations.ts';
 import { ChangeCertificate } from './use-cases/change-certificate.ts';
 import { CompileCaseFile } from './use-cases/compile-case-file.ts';
+import { DecideWhenDue } from './use-cases/decide-when-due.ts';
 import { HandOutCertificate } from './use-cases/hand-out-certificate.ts';
 import { IssueByPerson } from './use-cases/issue-by-person.ts';
 import { LookUpCode } from './use-cases/look-up-code.ts';
@@ -63,6 +64,7 @@ export function certificatesModule(config: CertificatesSettings): Type<unknown> 
       LogWriter,
       StatusLists,
       Desk,
+      DecideWhenDue,
       ReadSchemes,
       ManageSchemes,
       ReadCertificates,

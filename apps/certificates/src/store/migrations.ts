@@ -185,8 +185,32 @@ export class TransparencyLog1795500100003 implements MigrationInterface {
   }
 }
 
+export class DueDecisions1795500100004 implements MigrationInterface {
+  // Whoever holds a certificate is decided upon once more: his renewal may have waited before this.
+  async up(run: QueryRunner): Promise<void> {
+    await run.query(`
+      CREATE TABLE due_decision (
+        practitioner_id uuid NOT NULL,
+        scheme_id uuid NOT NULL,
+        due legal_date NOT NULL,
+        asked int NOT NULL,
+        PRIMARY KEY (practitioner_id, scheme_id)
+      );
+      CREATE INDEX due_decision_day ON due_decision (due);
+      INSERT INTO due_decision (practitioner_id, scheme_id, due, asked)
+        SELECT DISTINCT practitioner_id, scheme_id, '2026-01-01', 1 FROM certificate
+        WHERE state = 'active';
+    `);
+  }
+
+  async down(run: QueryRunner): Promise<void> {
+    await run.query('DROP TABLE due_decision');
+  }
+}
+
 export const migrations = [
   Copies1795500100001,
   Certificates1795500100002,
   TransparencyLog1795500100003,
+  DueDecisions1795500100004,
 ];

@@ -10,6 +10,7 @@ import { closeCases } from '../store/cases.ts';
 import { certificateForUpdate } from '../store/certificates.ts';
 import type { StoredCertificate } from '../store/certificates.ts';
 import { servesIn } from '../store/copies.ts';
+import { decideOn } from '../store/due-decisions.ts';
 import { applyChange } from './apply-change.ts';
 import { refusedChange } from './refusals.ts';
 
@@ -42,6 +43,8 @@ export class ChangeCertificate {
         const by = { account: caller.account, person: caller.person };
         await closeCases(tx, id, { by, at: desk.now(), outcome: change.kind });
       }
+      // What was attained meanwhile had to wait for the end of the suspension.
+      if (change.kind === 'reinstated') await decideOn(tx, answer.certificate, desk.today());
       return answer.certificate;
     });
     await desk.statusLists.refresh();
