@@ -108,6 +108,11 @@ describe('what a released contract may become', () => {
       'topic.name was agency, is affiliation',
     ],
     [
+      'another key, by which the order is',
+      contractOf(object(fields), { topic: { ...topic, key: 'unitId' } }),
+      'topic.key was agencyId, is unitId',
+    ],
+    [
       'more partitions, which would send a key elsewhere',
       contractOf(object(fields), { topic: { ...topic, partitions: 12 } }),
       'topic.partitions was 6, is 12',
