@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-
 import { describe, expect, it } from '@jest/globals';
 
 import { parseJson } from '../document/strict-json.ts';
@@ -9,9 +7,6 @@ import type { ShapeCheck } from '../verify/check.ts';
 import { verify } from '../verify/verify.ts';
 import { credentialProblems } from './credential-problems.ts';
 
-const suite = JSON.parse(
-  readFileSync(new URL('../../vectors/vc-data-model-2.0-test-suite.json', import.meta.url), 'utf8'),
-);
 const issuer = await tryIssuer();
 const ours = await tryCredential(issuer);
 const subject = ours['credentialSubject'] as JsonObject;
@@ -204,23 +199,4 @@ describe('a document that breaks the model', () => {
       'evidence/type',
     ]);
   });
-});
-
-describe('the inputs of the W3C test suite', () => {
-  it.each(suite.refused as { path: string; clause: string; change: JsonObject }[])(
-    'refuse $path by $clause',
-    async ({ clause, change }) => {
-      const shape = await shapeOf({ issuer: 'did:example:issuer', ...suite.base, ...change });
-      expect(shape).toMatchObject({ outcome: 'failed', code: 'breaks-the-model' });
-      expect(shape.problems[0]?.clause).toBe(clause);
-    },
-  );
-
-  it.each(suite.accepted as { path: string; change: JsonObject }[])(
-    'accept $path',
-    async ({ change }) => {
-      const document = { issuer: 'did:example:issuer', ...suite.base, ...change };
-      expect(await shapeOf(document)).toMatchObject({ outcome: 'passed', problems: [] });
-    },
-  );
 });

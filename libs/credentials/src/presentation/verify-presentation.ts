@@ -9,6 +9,7 @@ import type { Trust } from '../trust/trust.ts';
 import type { DatesCheck, Outcome, ProofCheck, Verification } from '../verify/check.ts';
 import { checkDates } from '../verify/check-dates.ts';
 import { keyFinder, proofCheck } from '../verify/check-proof-set.ts';
+import { envelopeCheck } from '../verify/envelope.ts';
 import type { Evidence, File, Means } from '../verify/evidence.ts';
 import { openObject } from '../verify/open-file.ts';
 import { verify } from '../verify/verify.ts';
@@ -25,7 +26,10 @@ export type PresentationShapeCheck = {
 
 /** What `verifyPresentation` answers; whether it is enough is the verifier's own rule. */
 export interface PresentationVerification {
-  /** In this order: shape, proof, dates, holder, asked; only shape when that has failed. */
+  /**
+   * In this order: shape, proof, dates, holder, asked; only shape when that has failed, only proof when
+   * it is an EnvelopedVerifiablePresentation, which isn't opened here.
+   */
   checks: (PresentationShapeCheck | ProofCheck | DatesCheck | HolderCheck | AskedCheck)[];
   /** One answer for each credential that was shown, in its order: each is verified by itself. */
   credentials: Verification[];
@@ -48,6 +52,8 @@ export async function verifyPresentation(
     return refused('not-json', [problem('RFC 7493 (I-JSON)', '', opened.refused)]);
   }
   const { document } = opened;
+  const enveloped = envelopeCheck(document, 'EnvelopedVerifiablePresentation');
+  if (enveloped !== null) return { checks: [enveloped], credentials: [] };
   const problems = presentationProblems(document);
   if (problems.length > 0) return refused('breaks-the-model', problems);
   const findings = await checkProofs(document, {

@@ -84,7 +84,10 @@ export type Standing =
 
 export interface Verification {
   standing: Standing;
-  /** In this order: shape, proof, issuer, dates, status, log; only shape when it isn't JSON. */
+  /**
+   * In this order: shape, proof, issuer, dates, status, log; only shape when it isn't JSON, only proof
+   * when it is an EnvelopedVerifiableCredential, which isn't opened here.
+   */
   checks: Check[];
   /** SHA-256 over the JCS form of the credential with its proofs, in hexadecimal; names the rosette. */
   digest: string | null;

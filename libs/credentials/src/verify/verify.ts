@@ -15,6 +15,7 @@ import { findInLog, logCheck } from './check-log.ts';
 import { keyFinder, proofCheck } from './check-proof-set.ts';
 import { checkShape, notJson } from './check-shape.ts';
 import { checkStatus } from './check-status.ts';
+import { envelopeCheck } from './envelope.ts';
 import type { Evidence, File, Means } from './evidence.ts';
 import { openFile } from './open-file.ts';
 import { openStatusList } from './open-status-list.ts';
@@ -37,12 +38,14 @@ export async function verify(
   means: Means = {},
 ): Promise<Verification> {
   const opened = openFile(file, given);
-  if ('refused' in opened) return failed(notJson(opened.refused), null);
+  if ('refused' in opened) return alone(notJson(opened.refused), null);
   const { document, evidence, didDocument } = opened;
+  const enveloped = envelopeCheck(document, 'EnvelopedVerifiableCredential');
+  if (enveloped !== null) return alone(enveloped, document);
   const cryptography = means.cryptography ?? hostCryptography();
   const forms = canonicalForms(means.loadContext);
   const digest = digestOf(document, forms, cryptography);
-  if (digest === null) return failed(notJson('a string or number that JCS cannot write'), document);
+  if (digest === null) return alone(notJson('a string or number that JCS cannot write'), document);
 
   const shape = await checkShape(document, forms, cryptography, means);
   const findings = await checkProofs(document, {
@@ -65,8 +68,9 @@ export async function verify(
   return { standing: standingOf(checks), checks, digest: toHex(digest), credential: document };
 }
 
-function failed(check: Check, credential: JsonObject | null): Verification {
-  return { standing: 'not-valid', checks: [check], digest: null, credential };
+/** The one check that could be made. */
+function alone(check: Check, credential: JsonObject | null): Verification {
+  return { standing: standingOf([check]), checks: [check], digest: null, credential };
 }
 
 function digestOf(
