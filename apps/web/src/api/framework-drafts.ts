@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { Localised } from '../i18n/languages.ts';
+import type { Language } from '../i18n/languages.ts';
 import { api } from './client.ts';
 
 export interface FrameworkSummary {
@@ -12,13 +12,78 @@ export interface FrameworkSummary {
   versions: { version: number; publishedAt: string }[];
 }
 
-export interface FrameworkDocument {
+export const evidenceKinds = ['exam', 'practical', 'portfolio', 'panel', 'course'] as const;
+export type EvidenceKind = (typeof evidenceKinds)[number];
+
+/** One text in every language; `machineDrafted` names the languages that no person has reviewed. */
+export interface FrameworkText extends Record<Language, string> {
+  machineDrafted?: Language[];
+}
+
+export interface DraftLevel {
+  level: number;
   code: string;
-  title: Localised;
-  levels: unknown[];
-  competencies: unknown[];
-  roles: unknown[];
-  requirements: unknown[];
+  title: FrameworkText;
+  descriptor: FrameworkText;
+  evidence: EvidenceKind[];
+  evidenceRule: 'any' | 'all';
+  validityMonths: number;
+}
+
+export interface DraftGroup {
+  group: string;
+  title: FrameworkText;
+}
+
+export interface DraftCompetency {
+  competencyId: string;
+  code: string;
+  title: FrameworkText;
+  group: string;
+  descriptors: { level: number; text: FrameworkText }[];
+}
+
+export interface DraftRole {
+  roleId: string;
+  code: string;
+  title: FrameworkText;
+}
+
+export interface Requirement {
+  roleId: string;
+  competencyId: string;
+  level: number;
+}
+
+/** What the editor says about an earlier version, where it differs from the default. */
+export interface EquivalenceDeclaration {
+  competencyId: string;
+  level: number;
+  version: number;
+  equivalent: boolean;
+}
+
+/** What a draft and a published version have in common. */
+export interface FrameworkContent {
+  code: string;
+  title: FrameworkText;
+  notice: FrameworkText;
+  levels: DraftLevel[];
+  groups: DraftGroup[];
+  competencies: DraftCompetency[];
+  roles: DraftRole[];
+  requirements: Requirement[];
+}
+
+export interface FrameworkDocument extends FrameworkContent {
+  equivalence: EquivalenceDeclaration[];
+}
+
+export interface PublishedVersion extends FrameworkContent {
+  frameworkId: string;
+  version: number;
+  publishedAt: string;
+  equivalentTo: { competencyId: string; level: number; version: number }[];
 }
 
 export interface FrameworkDraft {
@@ -28,6 +93,10 @@ export interface FrameworkDraft {
   /** Sent back with a change, so that nobody overwrites what another saved meanwhile. */
   etag: string;
   document: FrameworkDocument | null;
+  /** Who changed it since the last publication, and so does not publish it. */
+  editors: { account: string; person: string | null }[];
+  /** What keeps it from publication, as it stands. */
+  problems: { field: string; code: string; message: string }[];
 }
 
 const base = '/api/competency/frameworks';
@@ -43,14 +112,24 @@ export const frameworkDraftQuery = (id: string) =>
     queryFn: () => api.get<FrameworkDraft>(`${base}/${id}/draft`),
   });
 
-/** The newest version in the form of a draft: what publishing added is left out. */
-export async function newestAsDraft({ frameworkId, latest }: FrameworkDraft): Promise<unknown> {
-  const published = await api.get<Record<string, unknown>>(
-    `${base}/${frameworkId}/versions/${latest}`,
-  );
-  const added = ['frameworkId', 'version', 'publishedAt', 'equivalentTo'];
-  const kept = Object.entries(published).filter(([name]) => !added.includes(name));
-  return { ...Object.fromEntries(kept), equivalence: [] };
+/** Published, so it never changes; read by those who work on the next one. */
+export const publishedVersionQuery = (id: string, version: number) =>
+  queryOptions({
+    queryKey: ['framework-version', id, version],
+    queryFn: () => api.get<PublishedVersion>(`${base}/${id}/versions/${version}`),
+    staleTime: Infinity,
+    enabled: version > 0,
+  });
+
+/** A published version as the beginning of the next: what publishing added is left out. */
+export function asDraft({
+  frameworkId: _id,
+  version: _version,
+  publishedAt: _at,
+  equivalentTo: _same,
+  ...content
+}: PublishedVersion): FrameworkDocument {
+  return { ...content, equivalence: [] };
 }
 
 export const frameworkDrafts = {

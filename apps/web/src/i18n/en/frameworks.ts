@@ -43,7 +43,7 @@ export const frameworks = {
     versions: 'Published versions',
     noVersion: 'No version is published yet.',
     noDraftText:
-      'There is no draft. A changed file begins one; published versions stay as they are.',
+      'There is no draft. One begins from the newest version; published versions stay as they are.',
     competencies: 'Competencies',
     roles: 'Roles',
     requirements: 'Requirements',

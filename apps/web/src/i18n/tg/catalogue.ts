@@ -7,6 +7,7 @@ import { deadLetters } from './dead-letters.ts';
 import { exam } from './exam.ts';
 import { exams } from './exams.ts';
 import { forms } from './forms.ts';
+import { frameworkDraft } from './framework-draft.ts';
 import { frameworks } from './frameworks.ts';
 import { home } from './home.ts';
 import { items } from './items.ts';
@@ -27,6 +28,7 @@ export const catalogue = {
   exam,
   result,
   frameworks,
+  frameworkDraft,
   verify,
   national,
   certificate,
