@@ -3,7 +3,10 @@
 import { CredentialsError } from '../credentials-error.ts';
 import type { Json, JsonObject } from './json.ts';
 
-/** RFC 8785 §3.2. A number that isn't finite or a string with a lone surrogate is refused (§3.1). */
+/**
+ * RFC 8785 §3.2. `not-canonical` for a number that isn't finite or a string with a lone surrogate
+ * (§3.1).
+ */
 export function canonicalJson(value: Json): string {
   const text = writeQuickly(value);
   // It escapes nothing else that way: a well-formed string has none, or these letters themselves.

@@ -12,12 +12,17 @@ import { OWN_CONTEXT } from '../proof/own-shape.ts';
 import { checkDraft } from './draft.ts';
 import type { CredentialDraft } from './draft.ts';
 
+/** A signed AchievementCredential, its members in the order of RFC 8785. */
 export type Credential = JsonObject;
 
 /** Each form is asked for once here, so that none is kept. */
 const forms: CanonicalForms = { json: canonicalJson, rdf: (document) => canonicalRdf(document) };
 
-/** Signs at `at`, which becomes the proofs' `created`; refuses a draft that would not be of our shape. */
+/**
+ * Signs at `at`, which becomes the proofs' `created` (VC-DI-EdDSA 1.0 §3.2.1 and §3.3.1).
+ * `malformed-draft` for a draft that would not be of our shape, `not-canonical` for a lone
+ * surrogate.
+ */
 export async function issue(
   draft: CredentialDraft,
   signer: Signer,
@@ -35,7 +40,10 @@ export async function issue(
   return { ...document, proof };
 }
 
-/** The document that is signed, without proofs. */
+/**
+ * The document that is signed, without proofs (Open Badges 3.0, "AchievementCredential");
+ * `malformed-draft`.
+ */
 export function composeCredential(draft: CredentialDraft): JsonObject {
   checkDraft(draft);
   const { issuer, holder } = draft;

@@ -14,6 +14,7 @@ import { hashDocument, hashOptions } from './cryptosuite.ts';
 
 export type SigningSuite = 'eddsa-rdfc-2022' | 'eddsa-jcs-2022';
 
+/** What a proof says of itself (VC Data Integrity 1.0 §2.1); dates are written in whole seconds. */
 export interface ProofOptions {
   cryptosuite: SigningSuite;
   created: Date;
@@ -26,7 +27,11 @@ export interface ProofOptions {
   expires?: Date;
 }
 
-/** The document with one proof more; the earlier ones stay as they are. */
+/**
+ * The document with one proof more (VC-DI-EdDSA 1.0 §3.2.1, §3.3.1); the earlier ones stay as they
+ * are. `malformed-draft` for a `previousProof` that no proof has as its id; errors as of
+ * `canonicalForms`.
+ */
 export async function addProof(
   document: JsonObject,
   signer: Signer,

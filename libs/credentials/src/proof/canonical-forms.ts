@@ -5,6 +5,7 @@ import type { Json, JsonObject } from '../document/json.ts';
 import { canonicalRdf } from './canonical-rdf.ts';
 import type { LoadContext } from './canonical-rdf.ts';
 
+/** How a verification or a signing writes documents before it hashes them. */
 export interface CanonicalForms {
   /** RFC 8785. */
   json: (document: JsonObject) => string;
@@ -12,6 +13,10 @@ export interface CanonicalForms {
   rdf: (document: JsonObject) => Promise<string>;
 }
 
+/**
+ * Forms that are made once each. `more` loads the contexts that aren't bundled. Errors as of
+ * `canonicalJson` and `canonicalRdf`.
+ */
 export function canonicalForms(more?: LoadContext): CanonicalForms {
   const quads = new Map<string, Promise<string>>();
   const members = new Map<string, { value: Json; text: string }>();
