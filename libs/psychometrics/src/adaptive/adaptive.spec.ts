@@ -8,6 +8,7 @@ import { normalRandom, seededRandom } from '../numbers/random.ts';
 import { arbitraryItem } from '../testing/arbitrary-item.ts';
 import { noNaN } from '../testing/no-nan.ts';
 import { refusal } from '../testing/refusal.ts';
+import { vector } from '../testing/vector.ts';
 import { selectItem } from './select-item.ts';
 import type { BankItem } from './select-item.ts';
 import { simulateAdaptive } from './simulate.ts';
@@ -97,6 +98,50 @@ describe('stopping', () => {
     expect(after(0, 4)).toBe('continue');
     expect(after(0, 5)).toBe('fail');
     expect(after(9, 9)).toBe('continue');
+  });
+
+  it('has the ratio and the bounds that catIrt has for eight 3PL items', () => {
+    const { a, b, c, responses, ...expected } = vector<{
+      sprt: Record<'a' | 'b' | 'c' | 'responses', number[]> & {
+        rule: typeof rule;
+        logRatio: number;
+        lower: number;
+        upper: number;
+      };
+    }>('decisions').sprt;
+    const items = a.map((slope, i): Item => ({
+      model: '3pl',
+      a: slope,
+      b: b[i] ?? 0,
+      c: c[i] ?? 0,
+    }));
+    expect(sprt(items, responses, expected.rule)).toEqual({
+      decision: 'continue',
+      logRatio: expect.closeTo(expected.logRatio, 9),
+      lower: expect.closeTo(expected.lower, 9),
+      upper: expect.closeTo(expected.upper, 9),
+    });
+  });
+
+  it('has the ratios that the R package SPRT has for a coin', () => {
+    const { p0, p1, responses, logRatios } = vector<{
+      bernoulli: { p0: number; p1: number; responses: number[]; logRatios: number[] };
+    }>('decisions').bernoulli;
+    // A Rasch item at 0 is a coin whose odds are e^theta.
+    const [low, high] = [p0, p1].map((p) => Math.log(p / (1 - p)));
+    const cut = ((low ?? 0) + (high ?? 0)) / 2;
+    const coin = { ...rule, cut, delta: (high ?? 0) - cut };
+    const found = responses.map((_response, i) =>
+      sprt(
+        responses.slice(0, i + 1).map(() => item),
+        responses.slice(0, i + 1),
+        coin,
+      ),
+    );
+    expect(found.map(({ logRatio }) => logRatio)).toEqual(
+      logRatios.map((value) => expect.closeTo(value, 9)),
+    );
+    expect(found.findIndex(({ decision }) => decision === 'pass')).toBe(6);
   });
 
   it('keeps the errors of the SPRT near what was asked, over simulated persons', () => {

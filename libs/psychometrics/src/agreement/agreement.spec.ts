@@ -119,6 +119,34 @@ describe('markers', () => {
     expect(found.degreesOfFreedom).toBe(2);
   });
 
+  it('come out as R’s lm has them for marks of some works by some markers', () => {
+    const expected = vector<{
+      markings: [string, string, number][];
+      severity: Record<string, number>;
+      standardError: Record<string, number>;
+      residual: Record<string, number>;
+      fairMarks: number[];
+      residualDeviation: number;
+      degreesOfFreedom: number;
+    }>('markers');
+    const found = markerSeverity(
+      expected.markings.map(([work, marker, mark]) => ({ work, marker, mark })),
+    );
+    expect(found).toMatchObject({
+      residualDeviation: expect.closeTo(expected.residualDeviation, 8),
+      degreesOfFreedom: expected.degreesOfFreedom,
+    });
+    expect(found.markers).toHaveLength(4);
+    for (const { marker, severity, standardError, residual } of found.markers) {
+      expect(severity).toBeCloseTo(expected.severity[marker] ?? 0, 8);
+      expect(standardError).toBeCloseTo(expected.standardError[marker] ?? 0, 8);
+      expect(residual).toBeCloseTo(expected.residual[marker] ?? 0, 8);
+    }
+    expect(found.works.map(({ fairMark }) => fairMark)).toEqual(
+      expected.fairMarks.map((mark) => expect.closeTo(mark, 7)),
+    );
+  });
+
   it('have, when all marked all, the standard error of a two-way table', () => {
     const marks = published.wine.marks;
     const found = markerSeverity(

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { noNaN } from '../testing/no-nan.ts';
 import { refusal } from '../testing/refusal.ts';
+import { vector } from '../testing/vector.ts';
 import { angoff } from './angoff.ts';
 
 describe('an Angoff study', () => {
@@ -24,6 +25,31 @@ describe('an Angoff study', () => {
     // Item means .65 and .85, judge means .6, .9, .75, .75; MSj .03, MSi .08, MSji .01/3.
     const squared = (0.03 + 0.08 - 0.01 / 3) / 8;
     expect(found.standardErrorOverItems).toBeCloseTo(2 * Math.sqrt(squared), 12);
+  });
+
+  it('comes out as R has it for four judges and eight items', () => {
+    const { marks } = vector<{ wine: { marks: number[][] } }>('agreement').wine;
+    const { meanSquares, robustZ, agreement, ...expected } = vector<{
+      angoff: Record<string, number> & {
+        meanSquares: Record<'judges' | 'items' | 'residual', number>;
+        robustZ: number[];
+        agreement: number[];
+      };
+    }>('decisions').angoff;
+    const byJudge = [0, 1, 2, 3].map((judge) => marks.map((row) => row[judge] ?? 0));
+    const found = angoff(
+      byJudge,
+      marks.map(() => 10),
+    );
+    const near = (value: number): unknown => expect.closeTo(value, 8);
+    expect(found).toMatchObject(
+      Object.fromEntries(Object.entries(expected).map(([name, value]) => [name, near(value)])),
+    );
+    expect(found.judges.map((judge) => judge.robustZ)).toEqual(robustZ.map(near));
+    expect(found.judges.map((judge) => judge.agreement)).toEqual(agreement.map(near));
+    const { judges, items, residual } = meanSquares;
+    const squared = (judges + items - residual) / (4 * 8);
+    expect(found.standardErrorOverItems).toBeCloseTo(8 * Math.sqrt(squared), 8);
   });
 
   it('takes the mean of lopsided cuts, and tells distances from their median in robust deviations', () => {

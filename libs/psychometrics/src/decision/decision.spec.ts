@@ -90,6 +90,22 @@ describe('Livingston and Lewis', () => {
 });
 
 describe('Rudner', () => {
+  it('comes out as cacIRT has it, with one cut and with two', () => {
+    const { theta, se, byCuts } = vector<{
+      rudner: {
+        theta: number[];
+        se: number[];
+        byCuts: { cuts: number[]; accuracy: number; consistency: number }[];
+      };
+    }>('decisions').rudner;
+    for (const { cuts, accuracy, consistency } of byCuts) {
+      expect(rudner(theta, se, cuts)).toMatchObject({
+        accuracy: expect.closeTo(accuracy, 9),
+        consistency: expect.closeTo(consistency, 9),
+      });
+    }
+  });
+
   it('is the area of each person’s normal error on the own side of the cut', () => {
     // Two persons one standard error above and two below the cut: Phi(1), Phi(2).
     const found = rudner([0.5, -1], [0.5, 0.5], [0]);
