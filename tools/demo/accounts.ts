@@ -90,6 +90,7 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
       'results.release',
       'attempts.void',
       'schemes.publish',
+      'keys.replace',
       'cases.read',
       'practitioners.read',
     ],

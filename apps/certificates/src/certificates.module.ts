@@ -11,6 +11,7 @@ import { OnFramework } from './events/on-framework.ts';
 import { OnPractitioner } from './events/on-practitioner.ts';
 import { CertificatesController } from './http/certificates.controller.ts';
 import { SchemesController } from './http/schemes.controller.ts';
+import { SigningKeysController } from './http/signing-keys.controller.ts';
 import { VerifyController } from './http/verify.controller.ts';
 import { LogWriter } from './publishing/log-writer.ts';
 import { loadSigningKeys, SigningKeys } from './publishing/signing-keys.ts';
@@ -26,6 +27,7 @@ import { ManageSchemes } from './use-cases/manage-schemes.ts';
 import { PublicFiles } from './use-cases/public-files.ts';
 import { ReadCertificates } from './use-cases/read-certificates.ts';
 import { ReadSchemes } from './use-cases/read-schemes.ts';
+import { ReplaceSigningKey } from './use-cases/replace-signing-key.ts';
 import { TrustFile } from './use-cases/trust-file.ts';
 import { VerifyCertificate } from './use-cases/verify-certificate.ts';
 import { VerifyMany } from './use-cases/verify-many.ts';
@@ -49,6 +51,7 @@ export function certificatesModule(config: CertificatesSettings): Type<unknown> 
       SchemesController,
       VerifyController,
       CertificatesController,
+      SigningKeysController,
       OnFramework,
       OnPractitioner,
       OnAttainment,
@@ -76,6 +79,7 @@ export function certificatesModule(config: CertificatesSettings): Type<unknown> 
       VerifyMany,
       LookUpCode,
       TrustFile,
+      ReplaceSigningKey,
       PublicFiles,
     ],
   })

@@ -25,6 +25,7 @@ export const PERMISSIONS = [
   'certificates.issue',
   'certificates.suspend',
   'certificates.withdraw',
+  'keys.replace',
   'cases.read',
   'audit.read',
   'deadletters.manage',

@@ -154,7 +154,9 @@ const OWN: Readonly<Record<string, string>> = {
   POST   certificates/{id}/reinstate            certificates.suspend                   certificate
   POST   certificates/{id}/withdraw             certificates.withdraw                  certificate
   GET    certificates/{id}/case                 cases.read                             certificate
-  GET    cases                                  cases.read`,
+  GET    cases                                  cases.read
+  GET    signing-keys                           keys.replace
+  POST   signing-keys                           keys.replace`,
 };
 
 /** By `GET service/path`. */

@@ -1,7 +1,7 @@
-// The body's identity and keys: made at first start, then fixed. Private keys are in the database only
+// The body's identity and keys: made at first start; the key of certificates may be replaced. Private keys are in the database only
 // under the key of the environment, and in the memory of this process.
 import { randomBytes } from 'node:crypto';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { didWebDocument, didWebOf, keyPairFromSeed, parseMultikey } from '#libs/credentials';
 import type { HistoricKey, JsonObject, Signer } from '#libs/credentials';
 import { ConfigError, open, seal } from '#libs/service-kit';
@@ -9,30 +9,56 @@ import { formatVerifierKey, verifierKey } from '#libs/transparency-log';
 import type { NoteSigner } from '#libs/transparency-log';
 import type { CertificatesConfig } from '../config.ts';
 import {
+  allKeys,
   fixBody,
   insertKey,
+  issuingKeys,
   lockFirstStart,
   readBody,
-  signingKeys,
 } from '../store/signing-keys.ts';
 import type { StoredKey } from '../store/signing-keys.ts';
 
+type Issuing = {
+  /** What was read: it is read anew when the table says otherwise. */
+  readonly rows: string;
+  readonly signer: Signer;
+  readonly history: readonly HistoricKey[];
+  readonly didDocument: JsonObject;
+};
+
 export class SigningKeys {
   readonly did: string;
-  readonly issuing: Signer;
   readonly log: NoteSigner;
   /** As a trust file pins it. */
   readonly logKey: string;
-  readonly history: readonly HistoricKey[];
-  readonly didDocument: JsonObject;
+  private current: Issuing;
+  private readonly keyEncryptionKey: Buffer;
 
-  constructor(parts: { did: string; issuing: Signer; log: NoteSigner; history: HistoricKey[] }) {
+  constructor(parts: { did: string; log: NoteSigner; issuing: Issuing; keyEncryptionKey: Buffer }) {
     this.did = parts.did;
-    this.issuing = parts.issuing;
     this.log = parts.log;
     this.logKey = formatVerifierKey(verifierKey(parts.log.name, 'note', parts.log.publicKey));
-    this.history = parts.history;
-    this.didDocument = didWebDocument(parts.did, parts.history);
+    this.current = parts.issuing;
+    this.keyEncryptionKey = parts.keyEncryptionKey;
+  }
+
+  get issuing(): Signer {
+    return this.current.signer;
+  }
+
+  get history(): readonly HistoricKey[] {
+    return this.current.history;
+  }
+
+  get didDocument(): JsonObject {
+    return this.current.didDocument;
+  }
+
+  /** To be called before signing: another process may have replaced the key. */
+  async refresh(tx: EntityManager): Promise<void> {
+    const keys = await issuingKeys(tx);
+    if (rowsOf(keys) === this.current.rows) return;
+    this.current = await issuingOf(this.did, keys, this.keyEncryptionKey);
   }
 }
 
@@ -59,37 +85,57 @@ export async function loadSigningKeys(
       ]);
     }
     const did = body?.did ?? didWebOf(publicOrigin);
-    const there = await signingKeys(tx);
+    const there = await allKeys(tx);
     for (const purpose of ['issuing', 'log'] as const) {
       if (!there.some((key) => key.purpose === purpose)) {
         const id = purpose === 'issuing' ? `${did}#key-1` : logOrigin(publicOrigin);
         await insertKey(tx, await newKey(id, purpose, keyEncryptionKey, now));
       }
     }
-    return { did, keys: await signingKeys(tx) };
+    return { did, keys: await allKeys(tx) };
   });
   const { did, keys } = stored;
-  const issuing = keys.filter((key) => key.purpose === 'issuing');
   const log = await opened(inUse(keys, 'log'), keyEncryptionKey);
   return new SigningKeys({
     did,
-    issuing: (await opened(inUse(keys, 'issuing'), keyEncryptionKey)).signer,
     log: {
       name: log.signer.verificationMethod,
       publicKey: parseMultikey(log.publicKey).bytes,
       sign: (message) => log.signer.sign(message),
     },
-    history: issuing.map((key) => ({
-      id: key.id,
-      publicKeyMultibase: key.publicKey,
-      from: key.validFrom.toISOString(),
-      until: key.validUntil?.toISOString() ?? null,
-      compromisedFrom: key.compromisedFrom?.toISOString() ?? null,
-    })),
+    issuing: await issuingOf(
+      did,
+      keys.filter((key) => key.purpose === 'issuing'),
+      keyEncryptionKey,
+    ),
+    keyEncryptionKey,
   });
 }
 
-async function newKey(
+async function issuingOf(
+  did: string,
+  keys: readonly StoredKey[],
+  keyEncryptionKey: Buffer,
+): Promise<Issuing> {
+  const history = keys.map((key) => ({
+    id: key.id,
+    publicKeyMultibase: key.publicKey,
+    from: key.validFrom.toISOString(),
+    until: key.validUntil?.toISOString() ?? null,
+    compromisedFrom: key.compromisedFrom?.toISOString() ?? null,
+  }));
+  const { signer } = await opened(inUse(keys, 'issuing'), keyEncryptionKey);
+  return { rows: rowsOf(keys), signer, history, didDocument: didWebDocument(did, history) };
+}
+
+const rowsOf = (keys: readonly StoredKey[]): string =>
+  keys
+    .map(({ id, validUntil, compromisedFrom }) =>
+      [id, validUntil?.getTime(), compromisedFrom?.getTime()].join(' '),
+    )
+    .join();
+
+export async function newKey(
   id: string,
   purpose: StoredKey['purpose'],
   keyEncryptionKey: Buffer,

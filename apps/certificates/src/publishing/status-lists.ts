@@ -20,6 +20,8 @@ export { FEWEST_ENTRIES as PLACES_IN_A_LIST };
 
 type Published = {
   readonly changes: number;
+  /** By which it is signed: once that is replaced, the list is made anew. */
+  readonly key: string;
   readonly madeAt: number;
   readonly documents: ReadonlyMap<
     StatusPurpose,
@@ -88,7 +90,7 @@ export class StatusLists implements OnApplicationBootstrap, OnApplicationShutdow
     );
   }
 
-  /** Makes anew what changed or is half as old as it may get. One at a time, each caller's in turn. */
+  /** Makes anew what changed, what a former key signed, and what is half as old as it may get. One at a time, each caller's in turn. */
   refresh(): Promise<boolean> {
     const next = this.refreshing.catch(() => false).then(() => this.renew());
     this.refreshing = next;
@@ -96,19 +98,22 @@ export class StatusLists implements OnApplicationBootstrap, OnApplicationShutdow
   }
 
   private async renew(): Promise<boolean> {
+    await this.keys.refresh(this.database.manager);
+    const key = this.keys.issuing.verificationMethod;
     const now = this.clock.now();
     let renewed = false;
     for (const { id, changes } of await statusLists(this.database.manager)) {
       const known = this.published.get(id);
       const age = Math.abs(now.getTime() - (known?.madeAt ?? 0));
-      if (known?.changes === changes && age < this.config.statusTtlSeconds * 500) continue;
-      this.published.set(id, await this.make(id, changes, now));
+      const isYoung = age < this.config.statusTtlSeconds * 500;
+      if (known?.changes === changes && known.key === key && isYoung) continue;
+      this.published.set(id, { changes, key, ...(await this.make(id, now)) });
       renewed = true;
     }
     return renewed;
   }
 
-  private async make(list: number, changes: number, at: Date): Promise<Published> {
+  private async make(list: number, at: Date): Promise<Pick<Published, 'madeAt' | 'documents'>> {
     const bits = { revocation: createBits(), suspension: createBits() };
     for (const { index, state } of await markedPlaces(this.database.manager, list)) {
       const row = bits[state === 'withdrawn' ? 'revocation' : 'suspension'];
@@ -127,6 +132,6 @@ export class StatusLists implements OnApplicationBootstrap, OnApplicationShutdow
       const opened = await openStatusList(document, trustOf(this.keys, this.config), at);
       documents.set(purpose, { document, opened });
     }
-    return { changes, madeAt: at.getTime(), documents };
+    return { madeAt: at.getTime(), documents };
   }
 }

@@ -32,12 +32,29 @@ export async function fixBody(tx: EntityManager, body: Body, at: Date): Promise<
   ]);
 }
 
-export function signingKeys(tx: EntityManager): Promise<StoredKey[]> {
+const COLUMNS = `id, purpose, public_key AS "publicKey", sealed, valid_from AS "validFrom",
+  valid_until AS "validUntil", compromised_from AS "compromisedFrom"`;
+
+export function allKeys(tx: EntityManager): Promise<StoredKey[]> {
+  return tx.query<StoredKey[]>(`SELECT ${COLUMNS} FROM signing_key ORDER BY valid_from, id`);
+}
+
+export function issuingKeys(tx: EntityManager): Promise<StoredKey[]> {
   return tx.query<StoredKey[]>(
-    `SELECT id, purpose, public_key AS "publicKey", sealed, valid_from AS "validFrom",
-       valid_until AS "validUntil", compromised_from AS "compromisedFrom"
-     FROM signing_key ORDER BY valid_from, id`,
+    `SELECT ${COLUMNS} FROM signing_key WHERE purpose = 'issuing' ORDER BY valid_from, id`,
   );
+}
+
+export async function endKey(
+  tx: EntityManager,
+  id: string,
+  { validUntil, compromisedFrom }: Pick<StoredKey, 'validUntil' | 'compromisedFrom'>,
+): Promise<void> {
+  await tx.query('UPDATE signing_key SET valid_until = $2, compromised_from = $3 WHERE id = $1', [
+    id,
+    validUntil,
+    compromisedFrom,
+  ]);
 }
 
 export async function insertKey(tx: EntityManager, key: StoredKey): Promise<void> {

@@ -114,6 +114,7 @@ async function signed(
     },
     desk.body,
   );
+  await desk.keys.refresh(tx);
   const credential = await issue(draft, desk.keys.issuing, at);
   const today = legalDate(at, desk.config.zone);
   return {

@@ -47,6 +47,7 @@ export const permissionGroups = [
       'certificates.issue',
       'certificates.suspend',
       'certificates.withdraw',
+      'keys.replace',
       'registry.verify',
     ],
   ],

@@ -43,6 +43,7 @@ export const acts = {
     practitioner: 'practitioner',
     region: 'region',
     scheme: 'scheme',
+    'signing-key': 'signing key',
     sitting: 'sitting',
   },
   act: {
@@ -83,6 +84,7 @@ export const acts = {
     practitioner: { registered: 'Practitioner registered', changed: 'Practitioner changed' },
     result: { released: 'Result released', corrected: 'Result corrected' },
     scheme: { published: 'Scheme published' },
+    'signing-key': { replaced: 'Signing key replaced', added: 'Signing key added' },
     sitting: { scheduled: 'Sitting scheduled' },
   },
 };

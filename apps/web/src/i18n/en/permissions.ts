@@ -51,6 +51,9 @@ export const permissions = {
     suspend: 'suspend and reinstate certificates',
     withdraw: 'withdraw certificates',
   },
+  keys: {
+    replace: 'replace the signing key',
+  },
   cases: {
     read: 'read case files',
   },

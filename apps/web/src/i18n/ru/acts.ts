@@ -46,6 +46,7 @@ export const acts: Words<typeof english> = {
     practitioner: 'специалист',
     region: 'регион',
     scheme: 'схема',
+    'signing-key': 'ключ подписи',
     sitting: 'сессия',
   },
   act: {
@@ -92,6 +93,7 @@ export const acts: Words<typeof english> = {
     },
     result: { released: 'Результат объявлен', corrected: 'Результат исправлен' },
     scheme: { published: 'Схема опубликована' },
+    'signing-key': { replaced: 'Ключ подписи заменён', added: 'Ключ подписи добавлен' },
     sitting: { scheduled: 'Сессия назначена' },
   },
 };

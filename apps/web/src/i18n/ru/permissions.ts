@@ -54,6 +54,9 @@ export const permissions: Words<typeof english> = {
     suspend: 'приостанавливать и восстанавливать сертификаты',
     withdraw: 'отзывать сертификаты',
   },
+  keys: {
+    replace: 'заменять ключ подписи',
+  },
   cases: {
     read: 'читать дела',
   },

@@ -47,6 +47,7 @@ export const acts: Words<typeof english> = {
     practitioner: 'мутахассис',
     region: 'минтақа',
     scheme: 'тартиби сертификатсия',
+    'signing-key': 'калиди имзо',
     sitting: 'нишасти имтиҳон',
   },
   act: {
@@ -93,6 +94,7 @@ export const acts: Words<typeof english> = {
     },
     result: { released: 'Натиҷа эълон шуд', corrected: 'Натиҷа ислоҳ шуд' },
     scheme: { published: 'Тартиби сертификатсия нашр шуд' },
+    'signing-key': { replaced: 'Калиди имзо иваз карда шуд', added: 'Калиди имзо илова шуд' },
     sitting: { scheduled: 'Нишасти имтиҳон таъин шуд' },
   },
 };

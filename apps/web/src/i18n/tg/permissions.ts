@@ -55,6 +55,9 @@ export const permissions: Words<typeof english> = {
     suspend: 'боздоштан ва барқарор кардани шаҳодатномаҳо',
     withdraw: 'бозпас гирифтани шаҳодатномаҳо',
   },
+  keys: {
+    replace: 'иваз кардани калиди имзо',
+  },
   cases: {
     read: 'хондани парвандаҳо',
   },
