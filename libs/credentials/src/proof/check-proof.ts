@@ -8,10 +8,12 @@ import { asList, isObject, textOf, without } from '../document/json.ts';
 import type { Json, JsonObject } from '../document/json.ts';
 import { parseMultikey } from '../key/multikey.ts';
 import type { PublicKey } from '../key/multikey.ts';
+import { addedMeaning } from './added-context.ts';
 import { chained, withProofs } from './add-proof.ts';
 import type { CanonicalForms } from './canonical-forms.ts';
-import { hiddenMember } from './hidden-statements.ts';
+import { hiddenMeaning } from './hidden-statements.ts';
 import { fitsKey, hashData, hashFor, isByJson, isCryptosuite } from './cryptosuite.ts';
+import type { Cryptosuite } from './cryptosuite.ts';
 
 export type ProofFinding =
   | { outcome: 'passed'; proof: JsonObject; verificationMethod: string; suite: string }
@@ -81,7 +83,7 @@ async function checkOne(
     if (!fitsKey(suite, key)) return malformed(`${suite} and a key for ${key.algorithm}`);
     const signature = signatureOf(proof);
     const unsecured = withProofs(
-      unsecuredOf(document, proof),
+      unsecuredOf(document, proof, suite),
       chained(all, proof['previousProof']),
     );
     const hash = hashFor(key, means.cryptography);
@@ -89,10 +91,12 @@ async function checkOne(
     if (!(await verifies(key, data, signature, means.cryptography))) {
       return { outcome: 'failed', code: 'signature-wrong', why: verificationMethod };
     }
-    const hidden = isByJson(suite) ? null : await hiddenMember(unsecured, proof, means.forms);
-    return hidden === null
+    const unlike = isByJson(suite)
+      ? await addedMeaning(document, proof, means.forms)
+      : await hiddenMeaning(unsecured, proof, means.forms);
+    return unlike === null
       ? { outcome: 'passed', proof, verificationMethod, suite }
-      : malformed(`VCDM 2.0 §6.1: ${hidden} is signed, and does not stand where it is looked for`);
+      : malformed(unlike);
   } catch (error) {
     return asFinding(error);
   }
@@ -124,10 +128,12 @@ function contextProblem(ofProof: Json | undefined, ofDocument: Json | undefined)
   return begins ? null : 'the context of the proof is not that of the document';
 }
 
-function unsecuredOf(document: JsonObject, proof: JsonObject): JsonObject {
+/** VC-DI-EdDSA §3.3.2: a JCS proof is over the context that it states; of an RDF proof nothing is taken. */
+function unsecuredOf(document: JsonObject, proof: JsonObject, suite: Cryptosuite): JsonObject {
   const unsecured = without(document, 'proof');
   const context = proof['@context'];
-  return context === undefined ? unsecured : { ...unsecured, '@context': context };
+  if (context === undefined || !isByJson(suite)) return unsecured;
+  return { ...unsecured, '@context': context };
 }
 
 function signatureOf(proof: JsonObject): Uint8Array {

@@ -18,8 +18,19 @@ const STATUS_TERMS = ['statusPurpose', 'statusListIndex', 'statusListCredential'
 /** `rest` is the object with its datatype, and what follows it on the line. */
 type Statement = { subject: string; predicate: string; rest: string };
 
-/** Of a document and one proof by an RDF suite: the member that is hidden, or null. */
-export async function hiddenMember(
+/** Of a document and one proof by an RDF suite: what is hidden, or null. */
+export async function hiddenMeaning(
+  document: JsonObject,
+  proof: JsonObject,
+  forms: CanonicalForms,
+): Promise<string | null> {
+  const hidden = await hiddenMember(document, proof, forms);
+  return hidden === null
+    ? null
+    : `VCDM 2.0 §6.1: ${hidden} is signed, and does not stand where it is looked for`;
+}
+
+async function hiddenMember(
   document: JsonObject,
   proof: JsonObject,
   forms: CanonicalForms,
