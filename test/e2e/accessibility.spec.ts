@@ -25,6 +25,7 @@ const MORE = [
   { path: '/work/sittings', by: 'examiner' },
   { path: '/work/sittings/new', by: 'examiner' },
   { path: '/work/frameworks', by: 'council' },
+  { path: '/work/signing-keys', by: 'chair' },
   { path: '/work/accounts', by: 'administrator' },
   { path: '/work/accounts/new', by: 'administrator' },
   { path: '/work/dead-letters', by: 'auditor' },

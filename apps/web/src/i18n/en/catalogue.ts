@@ -17,6 +17,7 @@ import { refusals } from './refusals.ts';
 import { result } from './result.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
+import { signingKeys } from './signing-keys.ts';
 import { sittings } from './sittings.ts';
 import { verify } from './verify.ts';
 import { work } from './work.ts';
@@ -39,6 +40,7 @@ export const catalogue = {
   accounts,
   permissions,
   deadLetters,
+  signingKeys,
   audit,
   items,
   sittings,

@@ -42,6 +42,10 @@ export const work = {
     title: 'Frameworks',
     text: 'Competencies, levels, roles and what each role requires: edited as a draft, published as a version.',
   },
+  signingKeys: {
+    title: 'Signing key',
+    text: 'The key by which certificates are signed. A former one stays published with its end, so that what it signed can be verified.',
+  },
   accounts: {
     title: 'Accounts',
     text: 'Who may sign in and what for. Nobody changes an account of their own.',

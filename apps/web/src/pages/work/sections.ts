@@ -38,6 +38,7 @@ export const sections = [
     to: '/work/frameworks',
     permissions: ['frameworks.edit', 'frameworks.publish'],
   },
+  { key: 'signingKeys', to: '/work/signing-keys', permissions: ['keys.replace'] },
   { key: 'accounts', to: '/work/accounts', permissions: ['accounts.manage'] },
   { key: 'deadLetters', to: '/work/dead-letters', permissions: ['deadletters.manage'] },
   { key: 'audit', to: '/work/audit', permissions: ['audit.read'] },
