@@ -84,6 +84,32 @@ describe('the status', () => {
     }
   });
 
+  it('is not taken from a list that begins later, and not for sure from one whose proof has expired', async () => {
+    const [revocation = {}, suspension = {}] = statusLists;
+    const options = {
+      cryptosuite: 'eddsa-jcs-2022',
+      created: AT,
+      purpose: 'assertionMethod',
+    } as const;
+    const bare = without(suspension, 'proof');
+    const tomorrow = {
+      ...bare,
+      validFrom: '2026-11-25T09:00:00Z',
+      validUntil: '2026-11-26T09:00:00Z',
+    };
+    const ahead = await addProof(tomorrow, issuer.signer, options, hostCryptography());
+    const lists = [revocation, ahead];
+    const early = await verify(file, { statusLists: lists }, trust, AT);
+    expect(early.standing).toBe('cannot-tell');
+    expect(checkOf(early, 'status')?.what).toContain('it is of the future');
+    const ending = { ...options, expires: later(60_000) };
+    const short = await addProof(bare, issuer.signer, ending, hostCryptography());
+    const patient = tryTrust(issuer, { statusMaxAge: 3600 });
+    const at = async (ms: number) =>
+      (await verify(file, { statusLists: [revocation, short] }, patient, later(ms))).standing;
+    expect([await at(60_000), await at(60_001)]).toEqual(['valid', 'cannot-tell']);
+  });
+
   it('takes the newer of two genuine lists, and no forged one instead of a genuine', async () => {
     const newer = await tryLists(issuer, ['suspension'], later(60_000));
     for (const lists of [

@@ -133,11 +133,16 @@ function sizeOf(value: Json | undefined): number {
 
 function isOld(list: Genuine, trust: Trust, at: Date): boolean {
   const asOf = instantOf(list.asOf) ?? -Infinity;
-  const until = list.validUntil === null ? Infinity : (instantOf(list.validUntil) ?? -Infinity);
+  const until = endOf(list.validUntil);
   const stated = list.ttl ?? (list.validUntil === null ? UNSTATED_TTL : Infinity);
   const age = trust.statusMaxAge === null ? stated : trust.statusMaxAge * 1000;
   // Past the verifier's own limit it is old whatever the list says; without one the list decides.
-  return at.getTime() > asOf + age || (trust.statusMaxAge === null && at.getTime() > until);
+  const isPast = at.getTime() > asOf + age || (trust.statusMaxAge === null && at.getTime() > until);
+  return isPast || at.getTime() > endOf(list.expires);
+}
+
+function endOf(date: string | null): number {
+  return date === null ? Infinity : (instantOf(date) ?? -Infinity);
 }
 
 function ofValue(

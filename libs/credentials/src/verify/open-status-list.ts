@@ -79,24 +79,34 @@ async function reasonAgainst(
   if (proof.outcome !== 'passed') return `its proof: ${proof.code}, ${proof.what}`;
   const issuer = checkIssuer(document, findings, trust, null);
   if (issuer.outcome !== 'passed') return `its issuer: ${issuer.code}, ${issuer.what}`;
-  return (earliest(document) ?? Infinity) > at.getTime() + CLOCK_SKEW
-    ? 'it is of the future'
-    : null;
+  // One that begins tomorrow is made today: what it says of tomorrow is not how it stands.
+  const isAhead = beginnings(document).some((time) => time > at.getTime() + CLOCK_SKEW);
+  return isAhead ? 'it is of the future' : null;
 }
 
-/** The proof's date and validFrom: whichever is earlier. */
-function earliest(document: JsonObject): number | null {
-  const dates = [document['validFrom']];
-  for (const proof of asList(document['proof'])) if (isObject(proof)) dates.push(proof['created']);
-  const times = dates.flatMap((date) => (typeof date === 'string' ? [instantOf(date)] : []));
-  const known = times.filter((time) => time !== null);
-  return known.length === 0 ? null : Math.min(...known);
+/** validFrom and the dates of its proofs. */
+function beginnings(document: JsonObject): number[] {
+  return timesOf([document['validFrom'], ...ofProofs(document, 'created')]);
+}
+
+function ofProofs(document: JsonObject, name: string): (Json | undefined)[] {
+  return asList(document['proof']).map((proof) => (isObject(proof) ? proof[name] : undefined));
+}
+
+function timesOf(dates: readonly (Json | undefined)[]): number[] {
+  const times = dates.map((date) => (typeof date === 'string' ? instantOf(date) : null));
+  return times.filter((time) => time !== null);
+}
+
+function earliest(times: readonly number[]): Date | null {
+  return times.length === 0 ? null : new Date(Math.min(...times));
 }
 
 async function read(document: JsonObject, cryptography: Cryptography): Promise<OpenedStatusList> {
   const id = textOf(document['id']);
   const subject = document['credentialSubject'];
-  const asOf = earliest(document);
+  const asOf = earliest(beginnings(document));
+  const expires = earliest(timesOf(ofProofs(document, 'expires')));
   if (id === null || asOf === null) return notGenuine(id, 'it has no id or no date');
   if (!isObject(subject) || !asList(subject['type']).includes('BitstringStatusList')) {
     return notGenuine(id, 'Bitstring Status List 1.0 §2.2: the subject is no BitstringStatusList');
@@ -109,8 +119,9 @@ async function read(document: JsonObject, cryptography: Cryptography): Promise<O
       issuer: issuerOf(document),
       purposes: asList(subject['statusPurpose']).map(String),
       bits: await decodeBits(textOf(subject['encodedList']) ?? '', cryptography),
-      asOf: formatInstant(new Date(asOf)),
+      asOf: formatInstant(asOf),
       validUntil: textOf(document['validUntil']),
+      expires: expires === null ? null : formatInstant(expires),
       ttl: typeof ttl === 'number' && ttl >= 0 ? ttl : null,
     };
   } catch (error) {

@@ -9,6 +9,8 @@ export type OpenedStatusList =
       /** When it was signed; the earlier of its dates, or a thief could make an old key speak today. */
       asOf: string;
       validUntil: string | null;
+      /** When the first of its proofs expires (VC Data Integrity 1.0 §2.1). */
+      expires: string | null;
       ttl: number | null;
     }
   | { genuine: false; id: string | null; why: string };
