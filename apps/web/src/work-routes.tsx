@@ -117,6 +117,19 @@ export const workRoutes: RouteObject = {
       }),
     },
     {
+      path: 'frameworks/new',
+      lazy: async () => ({
+        Component: (await import('./pages/work/frameworks/new-framework-page.tsx'))
+          .NewFrameworkPage,
+      }),
+    },
+    {
+      path: 'frameworks/:id/draft',
+      lazy: async () => ({
+        Component: (await import('./pages/work/frameworks/edit-draft-page.tsx')).EditDraftPage,
+      }),
+    },
+    {
       path: 'frameworks/:id',
       lazy: async () => ({
         Component: (await import('./pages/work/frameworks/framework-page.tsx')).FrameworkPage,

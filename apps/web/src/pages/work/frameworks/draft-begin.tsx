@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Link, useNavigate } from 'react-router';
 import {
   asDraft,
   frameworkDrafts,
@@ -10,9 +11,21 @@ import { RefusalNotice } from '../../../components/refusal-notice.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
 import { useKeptDraft } from './use-kept-draft.ts';
 
+export function EditDraft({ frameworkId }: { frameworkId: string }) {
+  const { t } = useWords();
+  return (
+    <p>
+      <Link className="button button--primary" to={`/work/frameworks/${frameworkId}/draft`}>
+        {t('frameworkDraft.edit')}
+      </Link>
+    </p>
+  );
+}
+
 /** Makes the newest version the draft of the next, and opens it. */
 export function NewDraft({ draft }: { draft: FrameworkDraft }) {
   const { t } = useWords();
+  const navigate = useNavigate();
   const keep = useKeptDraft();
   const { data: newest } = useQuery(publishedVersionQuery(draft.frameworkId, draft.latest));
   const [refusal, setRefusal] = useState<unknown>(null);
@@ -21,6 +34,7 @@ export function NewDraft({ draft }: { draft: FrameworkDraft }) {
     setRefusal(null);
     try {
       await keep(await frameworkDrafts.save(draft, asDraft(newest)));
+      await navigate(`/work/frameworks/${draft.frameworkId}/draft`);
     } catch (error) {
       setRefusal(error);
     }

@@ -3,7 +3,7 @@ import { useMe } from '../../../api/session.ts';
 import { Facts } from '../../../components/facts.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
 import { DraftReading } from './draft-reading.tsx';
-import { NewDraft } from './draft-begin.tsx';
+import { EditDraft, NewDraft } from './draft-begin.tsx';
 import { Lacks } from './draft/lacks.tsx';
 import { modelOf } from './draft/draft-model.ts';
 import { fieldOfPlace } from './draft/field-of-place.ts';
@@ -39,7 +39,14 @@ export function DraftOverview({ draft }: { draft: FrameworkDraft }) {
           [t('frameworks.work.requirements'), document.requirements.length],
         ]}
       />
-      {lacks.length > 0 && <Lacks model={model} lacks={lacks} />}
+      {edits && <EditDraft frameworkId={draft.frameworkId} />}
+      {lacks.length > 0 && (
+        <Lacks
+          model={model}
+          lacks={lacks}
+          {...(edits ? { page: `/work/frameworks/${draft.frameworkId}/draft` } : {})}
+        />
+      )}
       <details className="as-table">
         <summary>{t('frameworkDraft.read')}</summary>
         <DraftReading document={document} />

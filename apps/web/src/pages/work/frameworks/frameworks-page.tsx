@@ -1,17 +1,12 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate } from 'react-router';
-import {
-  frameworkDrafts,
-  frameworksQuery,
-  type FrameworkSummary,
-} from '../../../api/framework-drafts.ts';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { frameworksQuery, type FrameworkSummary } from '../../../api/framework-drafts.ts';
 import { useMe } from '../../../api/session.ts';
 import { Empty } from '../../../components/empty.tsx';
 import { Loaded } from '../../../components/loaded.tsx';
 import { Table } from '../../../components/table.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
-import { Page, Section } from '../../../layout/page.tsx';
-import { FrameworkFile } from './framework-file.tsx';
+import { Page } from '../../../layout/page.tsx';
 
 export function FrameworksPage() {
   const { t } = useWords();
@@ -30,7 +25,13 @@ export function FrameworksPage() {
           )
         }
       </Loaded>
-      {me?.permissions.includes('frameworks.edit') && <Begin />}
+      {me?.permissions.includes('frameworks.edit') && (
+        <p>
+          <Link className="button" to="/work/frameworks/new">
+            {t('frameworkDraft.new')}
+          </Link>
+        </p>
+      )}
     </Page>
   );
 }
@@ -70,23 +71,5 @@ function Frameworks({ frameworks }: { frameworks: FrameworkSummary[] }) {
         },
       ]}
     />
-  );
-}
-
-function Begin() {
-  const { t } = useWords();
-  const go = useNavigate();
-  const queries = useQueryClient();
-  return (
-    <Section title={t('frameworks.work.begin')}>
-      <FrameworkFile
-        label={t('frameworks.work.beginFile')}
-        onDocument={async (document) => {
-          const draft = await frameworkDrafts.create(document);
-          await queries.invalidateQueries({ queryKey: frameworksQuery.queryKey });
-          await go(`/work/frameworks/${draft.frameworkId}`);
-        }}
-      />
-    </Section>
   );
 }

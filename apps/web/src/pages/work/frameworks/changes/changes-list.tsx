@@ -9,8 +9,15 @@ import { RuleTable } from './rule-table.tsx';
 import { WordsTable } from './words-table.tsx';
 import './changes.css';
 
+export interface ChangesListProps {
+  before: Base;
+  after: FrameworkDocument;
+  /** The words for no change at all. */
+  none?: string;
+}
+
 /** What the new version changes for people first, what it says in other words last. */
-export function ChangesList({ before, after }: { before: Base; after: FrameworkDocument }) {
+export function ChangesList({ before, after, none }: ChangesListProps) {
   const { t, words } = useWords();
   const { version } = before;
   const changes = compareFrameworks(before, after);
@@ -18,7 +25,7 @@ export function ChangesList({ before, after }: { before: Base; after: FrameworkD
     const found = [after, before].map((content) => named(content, kind, code)).find(Boolean);
     return [code, words(found?.title)].filter(Boolean).join(' ');
   };
-  if (isUnchanged(changes)) return <p>{t('frameworkDraft.changes.none')}</p>;
+  if (isUnchanged(changes)) return <p>{none ?? t('frameworkDraft.changes.none')}</p>;
   const lost = changes.meanings.filter(({ counts }) => !counts);
   const kept = changes.meanings.filter(({ counts }) => counts);
   const parts = [

@@ -11,30 +11,45 @@ export interface LacksProps {
   lacks: readonly Lack[];
   /** The page of the fields, for who may change them. */
   page?: string;
+  /** On that page itself. */
+  onGo?: (field: string) => void;
 }
 
 /** A long list opens when it is asked for: a draft just begun lacks nearly everything. */
-export function Lacks({ model, lacks, page }: LacksProps) {
-  const { t } = useWords();
+export function Lacks({ model, lacks, page, onGo }: LacksProps) {
+  const { t, known } = useWords();
   const place = usePlaceWords(model);
   const line = ({ field, code }: Lack) =>
-    `${place(field)}: ${t(`frameworkDraft.problems.${code as 'empty'}`)}`;
+    `${place(field)}: ${known('frameworkDraft', `problems.${code}`) ?? code}`;
+  const leading = (lack: Lack) => {
+    if (onGo)
+      return (
+        <a
+          href={`#${lack.field}`}
+          onClick={(event) => {
+            event.preventDefault();
+            onGo(lack.field);
+          }}
+        >
+          {line(lack)}
+        </a>
+      );
+    return page === undefined ? (
+      line(lack)
+    ) : (
+      <Link to={addressOf(page, lack.field)}>{line(lack)}</Link>
+    );
+  };
   return (
     <Notice tone="attention">
-      <details open={lacks.length <= 5}>
+      <details className="lacks" open={lacks.length <= 5}>
         <summary>
           <strong>{t('frameworkDraft.lacking', { count: lacks.length })}</strong>
         </summary>
-        {page !== undefined && <p>{t('frameworkDraft.lackingText')}</p>}
+        {(page !== undefined || onGo) && <p>{t('frameworkDraft.lackingText')}</p>}
         <ul>
           {lacks.map((lack) => (
-            <li key={`${lack.field} ${lack.code}`}>
-              {page === undefined ? (
-                line(lack)
-              ) : (
-                <Link to={addressOf(page, lack.field)}>{line(lack)}</Link>
-              )}
-            </li>
+            <li key={`${lack.field} ${lack.code}`}>{leading(lack)}</li>
           ))}
         </ul>
       </details>

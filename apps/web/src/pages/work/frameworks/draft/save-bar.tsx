@@ -1,0 +1,26 @@
+import { useWords } from '../../../../i18n/use-words.ts';
+
+export interface SaveBarProps {
+  dirty: boolean;
+  busy: boolean;
+  savedAt: Date | null;
+}
+
+/** Stays in sight below the fields, and says how it stands in words. */
+export function SaveBar({ dirty, busy, savedAt }: SaveBarProps) {
+  const { t, clock } = useWords();
+  const state = () => {
+    if (dirty) return t('frameworkDraft.unsaved');
+    return savedAt === null
+      ? t('frameworkDraft.allSaved')
+      : t('frameworkDraft.saved', { time: clock(savedAt) });
+  };
+  return (
+    <div className="save-bar no-print">
+      <button type="submit" className="button button--primary" aria-disabled={busy}>
+        {t('items.save')}
+      </button>
+      <output className={dirty ? 'save-bar__open' : 'quiet'}>{state()}</output>
+    </div>
+  );
+}
