@@ -1,6 +1,8 @@
-// XML Schema's dateTimeStamp: a dateTime whose time zone is said (VCDM 2.0 §4.9).
+// XML Schema's dateTimeStamp: a dateTime whose time zone is said (VCDM 2.0 §4.9). As the expression of
+// §5.8, "Representing Time", has it: no leap second, a day may end at 24:00:00, a year has four digits
+// or more.
 const SHAPE =
-  /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.\d+)?(Z|[+-](?:0\d|1[0-3]):[0-5]\d|[+-]14:00)$/u;
+  /^(-?(?:[1-9]\d{3,}|0\d{3}))-(\d{2})-(\d{2})T(?:([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(\.\d+)?|24:00:00(?:\.0+)?)(?:Z|([+-])(?:(0\d|1[0-3]):([0-5]\d)|14:00))$/u;
 
 const read = new Map<string, number | null>();
 const MOST_READ = 1000;
@@ -19,13 +21,18 @@ export function instantOf(text: string): number | null {
 function parse(text: string): number | null {
   const parts = SHAPE.exec(text);
   if (parts === null) return null;
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts
-    .slice(1, 7)
-    .map(Number);
-  if (hour > 23 || minute > 59 || second > 59) return null;
-  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  if (month < 1 || month > 12 || day < 1 || day > last) return null;
-  const time = Date.parse(text);
+  const [, year, month, day, hour = 24, minute = 0, second = 0, fraction = '.', sign, ...zone] =
+    parts;
+  const at = new Date(0);
+  at.setUTCFullYear(Number(year), Number(month) - 1, Number(day));
+  // The 30th of February would become a day of March.
+  if (at.getUTCMonth() !== Number(month) - 1 || at.getUTCDate() !== Number(day)) return null;
+  const milliseconds = Number(fraction.slice(1, 4).padEnd(3, '0'));
+  at.setUTCHours(Number(hour), Number(minute), Number(second), milliseconds);
+  const [hours = 14, minutes = 0] = zone;
+  const offset =
+    sign === undefined ? 0 : Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes));
+  const time = at.getTime() - offset * 60_000;
   return Number.isNaN(time) ? null : time;
 }
 
