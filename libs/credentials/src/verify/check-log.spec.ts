@@ -47,6 +47,15 @@ describe('the log', () => {
     expect(answer.standing).toBe('not-valid');
   });
 
+  it('refuses a leaf whose time is none: a date could be as old as it likes', async () => {
+    for (const time of ['yesterday', '', '2026-11-24t09:00:05z']) {
+      const { evidence: log, policy } = await logged(credential, time);
+      const answer = await verify(file, { statusLists, log }, required(policy), AT);
+      expect(checkOf(answer, 'log')).toMatchObject({ outcome: 'failed', code: 'proof-wrong' });
+      expect(answer.standing).toBe('not-valid');
+    }
+  });
+
   it('refuses a stolen key with a backdated date: outside the log, and in it too late', async () => {
     const compromisedFrom = '2026-12-01T00:00:00Z';
     const stolen: HistoricKey = { ...issuer.key, until: compromisedFrom, compromisedFrom };

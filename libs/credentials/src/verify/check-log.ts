@@ -48,6 +48,11 @@ export function logCheck(document: JsonObject, finding: LogFinding | null): LogC
   }
   const { outcome, code, what, against, loggedAt, asOf } = finding;
   const logged = loggedAt === null ? null : instantOf(loggedAt);
+  if (outcome === 'passed' && loggedAt !== null && logged === null) {
+    // Without a time nothing says that the date of the signature was not written backwards.
+    const said = `in the log since ${loggedAt}, which is no dateTimeStamp`;
+    return { check: 'log', outcome: 'failed', code: 'proof-wrong', what: said, against, asOf };
+  }
   if (outcome === 'passed' && logged !== null) {
     for (const proof of asList(document['proof'])) {
       const created = isObject(proof) ? instantOf(textOf(proof['created']) ?? '') : null;
