@@ -71,7 +71,10 @@ export function parseVerifierKey(text: string): VerifierKey {
   return key;
 }
 
-/** WebCrypto's Ed25519, in Node and browsers. A key or signature of a wrong shape doesn't verify. */
+/**
+ * WebCrypto's Ed25519, in Node and browsers. A key or signature of a wrong shape doesn't verify. A host
+ * without Ed25519 says NotSupportedError, which is thrown: it must not read as "wrong signature".
+ */
 export async function webcryptoEd25519(
   publicKey: Uint8Array,
   message: Uint8Array,
@@ -81,7 +84,18 @@ export async function webcryptoEd25519(
   const { subtle } = globalThis.crypto;
   // Copies, so that their buffers are plain ones, as WebCrypto's types demand.
   const raw = new Uint8Array(publicKey);
-  const key = await subtle.importKey('raw', raw, 'Ed25519', false, ['verify']).catch(() => null);
+  const key = await subtle.importKey('raw', raw, 'Ed25519', false, ['verify']).catch(wrongKey);
   if (key === null) return false;
   return subtle.verify('Ed25519', key, new Uint8Array(signature), new Uint8Array(message));
+}
+
+function wrongKey(error: unknown): null {
+  // By its name: a DOMException of another realm is no Error of this one.
+  const isUnsupported =
+    typeof error === 'object' &&
+    error !== null &&
+    'name' in error &&
+    error.name === 'NotSupportedError';
+  if (isUnsupported) throw error;
+  return null;
 }

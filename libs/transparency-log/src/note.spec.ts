@@ -53,6 +53,22 @@ describe('a signed note', () => {
     expect(await open(both, [])).toMatchObject({ unknown: 2, checked: [] });
   });
 
+  it('is not called wrong by a host that does not know Ed25519', async () => {
+    const own = globalThis.crypto;
+    const importKey = async () => {
+      throw new DOMException('no Ed25519', 'NotSupportedError');
+    };
+    const host = (value: unknown) =>
+      Object.defineProperty(globalThis, 'crypto', { value, configurable: true });
+    host({ subtle: { importKey } });
+    try {
+      await expect(open(both)).rejects.toThrow('no Ed25519');
+    } finally {
+      host(own);
+    }
+    expect(await open(both)).toMatchObject({ checked: [{ valid: true }, { valid: true }] });
+  });
+
   it('does not open when a letter of its text or of its signature was changed', async () => {
     for (let at = 0; at < both.length; at++) {
       const letter = both[at] === 'A' ? 'B' : 'A';
