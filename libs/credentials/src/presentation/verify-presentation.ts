@@ -37,7 +37,8 @@ export interface PresentationVerification {
 
 /**
  * Each check of a presentation (VCDM 2.0 §4.13, §7.1; VC Data Integrity 1.0 §4.5) that was made for
- * `asked`, as of `at`. Errors as of `verify`.
+ * `asked`, as of `at`. Unlike an issuer, a holder need not be pinned: one who is no did:key is believed
+ * by `evidence.didDocuments`, which the verifier therefore fetches himself. Errors as of `verify`.
  */
 export async function verifyPresentation(
   file: File,
