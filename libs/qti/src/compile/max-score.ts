@@ -1,16 +1,17 @@
-import type { AreaMapping, Bounds, Mapping, ResponseDeclaration } from '../model/declaration.ts';
+import type { ResponseDeclaration } from '../model/declaration.ts';
 import { numberOf } from '../expressions/numeric.ts';
 import type { ResponseRule } from '../model/rule.ts';
-import { list, single, type Point, type Scalar, type Value } from '../model/value.ts';
+import type { Value } from '../model/value.ts';
 import { toPlain } from '../model/plain.ts';
 import { score } from '../scoring/score.ts';
 import type { Domain } from '../scoring/domain.ts';
-import { MAX_VALUES } from '../scoring/read-responses.ts';
 import type { Scoring } from '../scoring/scoring.ts';
+import { bestResponse } from './best-response.ts';
 
 /**
  * The most that SCORE can be: what the item declares (normal-maximum, MAXSCORE), else the best of what
- * the correct responses and the best mapped responses bring, and of the constants that rules give.
+ * no response, the correct responses and the best mapped responses bring, and of the constants that rules
+ * give. Where rules compute with what was typed, that may be less than somebody reaches.
  */
 export function maxScoreOf(scoring: Scoring): number {
   const declared = scoring.outcomes.find(({ identifier }) => identifier === 'SCORE')?.normalMaximum;
@@ -19,7 +20,7 @@ export function maxScoreOf(scoring: Scoring): number {
     scoring.outcomes.find(({ identifier }) => identifier === 'MAXSCORE')?.default ?? null,
   );
   if (typeof most === 'number' && most > 0) return most;
-  const tries = [correctOf, mappedOf].map((choose) => {
+  const tries = [nothing, correctOf, bestResponse].map((choose) => {
     const responses = Object.fromEntries(
       scoring.responses.flatMap((response) => {
         const value = choose(response, scoring.domains[response.identifier]);
@@ -55,42 +56,9 @@ function constantScores(rules: readonly ResponseRule[]): number[] | undefined {
   return found;
 }
 
-const correctOf = (response: ResponseDeclaration, domain: Domain | undefined): Value | null =>
-  response.correct ?? mappedOf(response, domain);
+type Choose = (response: ResponseDeclaration, domain: Domain | undefined) => Value | null;
 
-function mappedOf(response: ResponseDeclaration, domain: Domain | undefined): Value | null {
-  const { mapping, areaMapping, cardinality, baseType } = response;
-  if (baseType === undefined || cardinality === 'record') return null;
-  const worth: readonly { readonly key: Scalar; readonly value: number }[] = mapping
-    ? best(mapping)
-    : areaMapping
-      ? points(areaMapping)
-      : [];
-  const [first] = worth;
-  if (first === undefined) return response.correct;
-  if (cardinality === 'single') return single(baseType, first.key);
-  const most = Math.min(domain?.max ?? Infinity, MAX_VALUES);
-  return list(
-    cardinality,
-    baseType,
-    worth.slice(0, most).map(({ key }) => key),
-  );
-}
+// The least bound of a mapping may be above 0.
+const nothing: Choose = () => null;
 
-const byValue = <T extends { readonly value: number }>(
-  bounds: Bounds,
-  entries: readonly T[],
-): T[] =>
-  entries
-    .filter(({ value }) => value > Math.max(0, bounds.defaultValue))
-    .toSorted((a, b) => b.value - a.value);
-
-const best = (mapping: Mapping) => byValue(mapping, mapping.entries);
-
-const points = (mapping: AreaMapping) =>
-  byValue(mapping, mapping.entries).map(
-    ({ shape, coords: [a = 0, b = 0, c = 0, d = 0], value }) => {
-      const middle: Point = shape === 'rect' ? [(a + c) / 2, (b + d) / 2] : [a, b];
-      return { key: middle, value };
-    },
-  );
+const correctOf: Choose = (response, domain) => response.correct ?? bestResponse(response, domain);

@@ -86,7 +86,8 @@ function tooMany(value: Value): Omit<Refusal, 'response'> | undefined {
     : undefined;
 }
 
-function outside(
+/** Why the interaction doesn't allow the value; undefined where it does. */
+export function outside(
   domain: Domain,
   { baseType }: ResponseDeclaration,
   value: Value,
