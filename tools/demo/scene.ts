@@ -15,7 +15,7 @@ export interface Scene {
 export interface Shown {
   readonly name: string;
   readonly path: string;
-  readonly by: (typeof PEOPLE)[number] | 'administrator' | 'auditor' | 'council';
+  readonly by: (typeof PEOPLE)[number] | 'administrator' | 'auditor' | 'council' | 'registrar';
 }
 
 export const PEOPLE = [
@@ -72,9 +72,8 @@ export async function signInAs(
   by: Shown['by'],
   candidate: journey.Candidate,
 ): Promise<void> {
-  const { origin } = found.state;
   if (by === 'nobody') {
-    await page.goto(origin);
+    await page.goto(found.state.origin);
     return;
   }
   const password =
@@ -83,8 +82,16 @@ export async function signInAs(
       : by === 'candidate'
         ? candidate.password
         : (readDemo(found.state).passwords[by] ?? '');
-  const userName = by === 'candidate' ? candidate.userName : by;
-  await page.goto(`${origin}/auth/sign-in?return=/home`);
+  await signInWith(page, found, by === 'candidate' ? candidate.userName : by, password);
+}
+
+export async function signInWith(
+  page: Page,
+  found: Found,
+  userName: string,
+  password: string,
+): Promise<void> {
+  await page.goto(`${found.state.origin}/auth/sign-in?return=/home`);
   await page.locator('input[name=userName]').fill(userName);
   await page.locator('input[name=password]').fill(password);
   await page.locator('form button[type=submit]').click();
