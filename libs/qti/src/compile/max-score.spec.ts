@@ -44,6 +44,19 @@ describe('the most that an item is worth', () => {
     expect(most(itemXml({ declarations, body: choices('A B'), processing }))).toBe(2);
   });
 
+  it('is what no answer brings where the key brings less', () => {
+    const declarations = response(
+      'single',
+      'string',
+      ['a'],
+      mapping({ a: 1 }, 'default-value="3"'),
+    );
+    const processing = rules(
+      '<qti-set-outcome-value identifier="SCORE"><qti-map-response identifier="RESPONSE"/></qti-set-outcome-value>',
+    );
+    expect(most(itemXml({ declarations, processing }))).toBe(3);
+  });
+
   it('takes of pairs those that may stand together, and the best of these', () => {
     const gaps = (entries: Readonly<Record<string, number>>): string =>
       itemXml({
