@@ -28,6 +28,7 @@ import { FormShelf } from './store/form-shelf.ts';
 import { JournalPool } from './store/journal-pool.ts';
 import { JournalWriter } from './store/journal-writer.ts';
 import { ExamDeliveryTables1764000000100 } from './store/migrations/exam-delivery-tables.ts';
+import { LinesOfSitting1764000000101 } from './store/migrations/lines-of-sitting.ts';
 import { SittingLists } from './store/sitting-lists.ts';
 import { ActOnResult } from './use-cases/act-on-result.ts';
 import { CandidateExams } from './use-cases/candidate-exams.ts';
@@ -64,7 +65,11 @@ export function examDeliveryModule(config: ExamDeliveryConfig): Type<unknown> {
       KitModule.forRoot({
         config,
         tables,
-        migrations: [...messagingMigrations, ExamDeliveryTables1764000000100],
+        migrations: [
+          ...messagingMigrations,
+          ExamDeliveryTables1764000000100,
+          LinesOfSitting1764000000101,
+        ],
       }),
       MessagingModule.forRoot({
         service: 'exam-delivery',

@@ -1,5 +1,5 @@
 import type { Cell } from '../domain/sitting/write-csv.ts';
-import type { ResultLine } from '../store/sittings.ts';
+import type { ResultLine } from '../store/sitting-results.ts';
 
 const columns = [
   'attemptId',

@@ -15,7 +15,10 @@ import {
   MaxLength,
   MinLength,
 } from 'class-validator';
+import { PageQuery } from '#libs/service-kit';
 import type { Language } from '../domain/exam/exam.ts';
+import { CANDIDATE_STATES } from '../domain/sitting/sitting.ts';
+import type { CandidateState } from '../domain/sitting/sitting.ts';
 
 export class SittingDto {
   @IsUUID() examId!: string;
@@ -32,6 +35,13 @@ export class EnrolmentsDto {
   @ArrayMaxSize(5000)
   @IsUUID(undefined, { each: true })
   practitionerIds!: string[];
+}
+
+export class CandidateQuery extends PageQuery {
+  @IsOptional() @IsIn(CANDIDATE_STATES) state?: CandidateState;
+  /** The beginning of a practitioner's or an attempt's id. */
+  @IsOptional() @IsString() @MaxLength(36) search?: string;
+  @IsOptional() @IsUUID('all') practitionerId?: string;
 }
 
 export class StartDto {

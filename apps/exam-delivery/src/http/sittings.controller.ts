@@ -15,7 +15,10 @@ import type { CallerIdentity } from '#libs/service-kit';
 import { writeCsv } from '../domain/sitting/write-csv.ts';
 import type { Sitting } from '../domain/sitting/sitting.ts';
 import { SittingLists } from '../store/sitting-lists.ts';
-import type { ProgressLine, ResultLine, SittingLine } from '../store/sittings.ts';
+import type { Lines } from '../store/sitting-lists.ts';
+import type { ProgressLine } from '../store/sitting-progress.ts';
+import type { ResultLine } from '../store/sitting-results.ts';
+import type { SittingLine } from '../store/sittings.ts';
 import { ActOnResult } from '../use-cases/act-on-result.ts';
 import type { Released } from '../use-cases/act-on-result.ts';
 import { EnrolCandidates } from '../use-cases/enrol-candidates.ts';
@@ -23,7 +26,7 @@ import type { Enrolled } from '../use-cases/enrol-candidates.ts';
 import { ScheduleSitting } from '../use-cases/schedule-sitting.ts';
 import { ReasonDto } from './exam.dto.ts';
 import { resultRows } from './result-rows.ts';
-import { EnrolmentsDto, SittingDto } from './sitting.dto.ts';
+import { CandidateQuery, EnrolmentsDto, SittingDto } from './sitting.dto.ts';
 
 @ApiTags('sittings')
 @Controller('sittings')
@@ -85,22 +88,22 @@ export class SittingsController {
 
   @Get(':id/progress')
   @Permission('sittings.manage', 'attempts.void')
-  async progress(
+  progress(
     @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: CandidateQuery,
     @Caller() caller: CallerIdentity,
-  ): Promise<{ items: ProgressLine[]; total: number }> {
-    const items = await this.lists.progress(id, caller);
-    return { items, total: items.length };
+  ): Promise<Lines<ProgressLine>> {
+    return this.lists.progress(id, query, caller);
   }
 
   @Get(':id/results')
   @Permission('results.decide', 'results.release', 'sittings.manage', 'cases.read')
-  async resultsList(
+  resultsList(
     @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: CandidateQuery,
     @Caller() caller: CallerIdentity,
-  ): Promise<{ items: ResultLine[]; total: number }> {
-    const items = await this.lists.results(id, caller);
-    return { items, total: items.length };
+  ): Promise<Lines<ResultLine>> {
+    return this.lists.results(id, query, caller);
   }
 
   @Get(':id/results.csv')
@@ -111,7 +114,7 @@ export class SittingsController {
     @Param('id', ParseUUIDPipe) id: string,
     @Caller() caller: CallerIdentity,
   ): Promise<string> {
-    return writeCsv(resultRows(await this.lists.results(id, caller)));
+    return writeCsv(resultRows(await this.lists.allResults(id, caller)));
   }
 
   /** Releases every decided result of the sitting but the officer's own. */

@@ -26,9 +26,39 @@ export interface Sitting {
   createdAt: string;
 }
 
+/** What a candidate of a sitting may be: enrolled, or in the state of the attempt. */
+export const candidateStates = [
+  'enrolled',
+  'in-progress',
+  'closing',
+  'submitted',
+  'decided',
+  'released',
+  'void',
+] as const;
+export type CandidateState = (typeof candidateStates)[number];
+
+/** Lines by state; a person with a void attempt and another one has two. */
+export type SittingCounts = { people: number } & Record<CandidateState, number>;
+
+export interface Lines<Line> {
+  items: Line[];
+  total: number;
+  counts: SittingCounts;
+}
+
+/** As it stands in the address. */
+export interface LinesFilter {
+  state: string;
+  search: string;
+  practitionerId: string;
+  offset: string;
+}
+
 export interface ProgressLine {
   practitionerId: string;
   extraMinutes: number;
+  state: CandidateState;
   attemptId: string | null;
   language: string | null;
   startedAt: string | null;
@@ -47,6 +77,7 @@ export interface ProgressLine {
 export interface ResultLine {
   attemptId: string;
   practitionerId: string;
+  state: CandidateState;
   language: string;
   startedAt: string;
   endedAt: string | null;
@@ -75,16 +106,18 @@ export const sittingsQuery = (offset: string) =>
 export const sittingQuery = (id: string) =>
   queryOptions({ queryKey: ['sitting', id], queryFn: () => api.get<Sitting>(`${base}/${id}`) });
 
-export const progressQuery = (id: string) =>
+export const progressQuery = (id: string, filter: LinesFilter) =>
   queryOptions({
-    queryKey: ['sitting-progress', id],
-    queryFn: () => api.get<{ items: ProgressLine[] }>(`${base}/${id}/progress`),
+    queryKey: ['sitting-progress', id, filter],
+    queryFn: () => api.get<Lines<ProgressLine>>(`${base}/${id}/progress${queryOf({ ...filter })}`),
+    placeholderData: keepPreviousData,
   });
 
-export const resultsQuery = (id: string) =>
+export const resultsQuery = (id: string, filter: LinesFilter) =>
   queryOptions({
-    queryKey: ['sitting-results', id],
-    queryFn: () => api.get<{ items: ResultLine[] }>(`${base}/${id}/results`),
+    queryKey: ['sitting-results', id, filter],
+    queryFn: () => api.get<Lines<ResultLine>>(`${base}/${id}/results${queryOf({ ...filter })}`),
+    placeholderData: keepPreviousData,
   });
 
 export const resultsFile = (id: string) => `${base}/${id}/results.csv`;

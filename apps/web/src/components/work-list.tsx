@@ -13,11 +13,13 @@ export interface WorkListProps<Row> {
   /** As it stands in the address. */
   offset: string;
   onOffset: (offset: string) => void;
+  /** What opens under a row. */
+  detail?: (row: Row) => ReactNode;
 }
 
 /** The one pattern of a list of work: rows, what is shown of how many, and the pages before and after. */
 export function WorkList<Row>(props: WorkListProps<Row>) {
-  const { query, caption, columns, rowKey, empty, onOffset } = props;
+  const { query, caption, columns, rowKey, empty, onOffset, detail } = props;
   const offset = offsetOf(props.offset);
   return (
     <Loaded query={query}>
@@ -26,7 +28,13 @@ export function WorkList<Row>(props: WorkListProps<Row>) {
           <>{empty}</>
         ) : (
           <>
-            <Table caption={caption} columns={columns} rows={items} rowKey={rowKey} />
+            <Table
+              caption={caption}
+              columns={columns}
+              rows={items}
+              rowKey={rowKey}
+              {...(detail ? { detail } : {})}
+            />
             <Pager offset={offset} shown={items.length} total={total} onOffset={onOffset} />
           </>
         )

@@ -1,3 +1,4 @@
+import type { AttemptState } from '../attempt/attempt.ts';
 import { refused } from '../refusals.ts';
 import type { Refused } from '../refusals.ts';
 
@@ -21,6 +22,18 @@ export type Enrolment = {
   extraMinutes: number;
   enrolledAt: Date;
 };
+
+/** Of one who is enrolled: that, or the state of his attempt. */
+export const CANDIDATE_STATES = [
+  'enrolled',
+  'in-progress',
+  'closing',
+  'submitted',
+  'decided',
+  'released',
+  'void',
+] as const satisfies readonly ('enrolled' | AttemptState)[];
+export type CandidateState = 'enrolled' | AttemptState;
 
 /** The window says when an attempt may start; who starts in it has the whole time. */
 export function openAt(

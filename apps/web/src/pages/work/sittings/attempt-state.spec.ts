@@ -1,34 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import { attemptState, attemptSteps, sittingState, type AttemptTimes } from './attempt-state.ts';
+import { attemptSteps, sittingState, type AttemptTimes } from './attempt-state.ts';
 
 const now = Date.parse('2026-11-24T10:00:00Z');
 const none: AttemptTimes = {
   startedAt: null,
-  deadline: null,
-  endedAt: null,
   decidedAt: null,
   releasedAt: null,
   voidedAt: null,
 };
-const started = { ...none, startedAt: '2026-11-24T09:30:00Z', deadline: '2026-11-24T10:15:00Z' };
-const ended = { ...started, endedAt: '2026-11-24T09:50:00Z' };
-const decided = { ...ended, decidedAt: '2026-11-24T09:51:00Z' };
+const started = { ...none, startedAt: '2026-11-24T09:30:00Z' };
+const decided = { ...started, decidedAt: '2026-11-24T09:51:00Z' };
 const released = { ...decided, releasedAt: '2026-11-24T09:52:00Z' };
-
-describe('the state of a candidate in a sitting', () => {
-  it('goes from enrolled to released', () => {
-    const states = [none, started, ended, decided, released].map((each) => attemptState(each, now));
-    expect(states).toEqual(['enrolled', 'inProgress', 'submitted', 'decided', 'released']);
-  });
-
-  it('is closing between the deadline and the end', () => {
-    expect(attemptState(started, Date.parse('2026-11-24T10:15:00Z'))).toBe('closing');
-  });
-
-  it('is void whatever was before', () => {
-    expect(attemptState({ ...released, voidedAt: '2026-11-24T09:55:00Z' }, now)).toBe('void');
-  });
-});
 
 describe('what an officer may do to an attempt', () => {
   const permissions = ['results.release', 'results.decide', 'attempts.void'];

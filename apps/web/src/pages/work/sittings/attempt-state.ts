@@ -1,22 +1,8 @@
-import type { State } from '../../../components/status.tsx';
-
 export interface AttemptTimes {
   startedAt: string | null;
-  deadline?: string | null;
-  endedAt: string | null;
   decidedAt: string | null;
   releasedAt: string | null;
   voidedAt: string | null;
-}
-
-/** What an officer is told of a candidate: the last thing that happened counts. */
-export function attemptState(times: AttemptTimes, now: number): State {
-  if (times.voidedAt !== null) return 'void';
-  if (times.releasedAt !== null) return 'released';
-  if (times.decidedAt !== null) return 'decided';
-  if (times.endedAt !== null) return 'submitted';
-  if (times.startedAt === null) return 'enrolled';
-  return times.deadline != null && Date.parse(times.deadline) <= now ? 'closing' : 'inProgress';
 }
 
 export function sittingState(

@@ -1,50 +1,72 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useState } from 'react';
-import { progressQuery, type ProgressLine } from '../../../api/sittings.ts';
+import {
+  progressQuery,
+  type Lines,
+  type LinesFilter,
+  type ProgressLine,
+} from '../../../api/sittings.ts';
 import { Empty } from '../../../components/empty.tsx';
-import { Loaded } from '../../../components/loaded.tsx';
 import { Person } from '../../../components/person.tsx';
 import { Status } from '../../../components/status.tsx';
-import { Table, type Column } from '../../../components/table.tsx';
+import type { Column } from '../../../components/table.tsx';
+import { WorkList } from '../../../components/work-list.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
 import { AttemptActs } from './attempt-acts.tsx';
-import { attemptState } from './attempt-state.ts';
+import { LinesFilters } from './lines-filters.tsx';
 import { RowOpener } from './row-opener.tsx';
 
+interface ProgressProps {
+  sittingId: string;
+  live: boolean;
+  filter: LinesFilter;
+  change: (change: Partial<LinesFilter>) => void;
+}
+
 /** Who is enrolled, who has begun and who has handed in; while the sitting is open it keeps up by itself. */
-export function Progress({ sittingId, live }: { sittingId: string; live: boolean }) {
-  const { t } = useWords();
+export function Progress({ sittingId, live, filter, change }: ProgressProps) {
+  const { t, number } = useWords();
   const progress = useQuery({
-    ...progressQuery(sittingId),
+    ...progressQuery(sittingId, filter),
     refetchInterval: live ? 5_000 : false,
   });
+  const counts = progress.data?.counts;
+  const ended = counts ? counts.submitted + counts.decided + counts.released : 0;
+  const started = counts ? counts['in-progress'] + counts.closing + ended : 0;
   return (
-    <Loaded query={progress}>
-      {({ items }) =>
-        items.length === 0 ? (
-          <Empty title={t('sittings.nobodyTitle')}>
-            <p>{t('sittings.nobody')}</p>
-          </Empty>
-        ) : (
-          <Lines lines={items} now={progress.dataUpdatedAt} sittingId={sittingId} />
-        )
-      }
-    </Loaded>
+    <>
+      {counts && counts.people > 0 && (
+        <p role="status">
+          {t('sittings.summary', {
+            enrolled: number(counts.people),
+            started: number(started),
+            ended: number(ended),
+          })}
+        </p>
+      )}
+      <LinesFilters filter={filter} counts={counts} onlyBegun={false} change={change} />
+      <ProgressLines
+        query={progress}
+        sittingId={sittingId}
+        offset={filter.offset}
+        onOffset={(offset) => change({ offset })}
+      />
+    </>
   );
 }
 
 const keyOf = (line: ProgressLine) => line.attemptId ?? line.practitionerId;
 
 interface LinesProps {
-  lines: ProgressLine[];
-  now: number;
+  query: UseQueryResult<Lines<ProgressLine>>;
   sittingId: string;
+  offset: string;
+  onOffset: (offset: string) => void;
 }
 
-function Lines({ lines, now, sittingId }: LinesProps) {
+function ProgressLines({ query, sittingId, offset, onOffset }: LinesProps) {
   const { t, code, clock } = useWords();
   const [open, setOpen] = useState<string | null>(null);
-  const begun = lines.filter((line) => line.startedAt !== null && line.voidedAt === null);
   const columns: Column<ProgressLine>[] = [
     {
       key: 'who',
@@ -55,7 +77,7 @@ function Lines({ lines, now, sittingId }: LinesProps) {
     {
       key: 'state',
       title: t('certificate.state'),
-      cell: (line) => <Status state={attemptState(line, now)} />,
+      cell: (line) => <Status state={line.state} />,
     },
     {
       key: 'started',
@@ -103,29 +125,36 @@ function Lines({ lines, now, sittingId }: LinesProps) {
     },
   ];
   return (
-    <>
-      <p role="status">
-        {t('sittings.summary', {
-          enrolled: new Set(lines.map((line) => line.practitionerId)).size,
-          started: begun.length,
-          ended: begun.filter((line) => line.endedAt !== null).length,
-        })}
-      </p>
-      <Table
-        caption={t('sittings.candidates')}
-        rows={lines}
-        rowKey={keyOf}
-        columns={columns}
-        detail={(line) =>
-          open === keyOf(line) && line.attemptId !== null ? (
-            <AttemptActs
-              attempt={{ ...line, attemptId: line.attemptId }}
-              sittingId={sittingId}
-              onDone={() => setOpen(null)}
-            />
-          ) : null
-        }
-      />
-    </>
+    <WorkList
+      query={query}
+      caption={t('sittings.candidates')}
+      rowKey={keyOf}
+      columns={columns}
+      offset={offset}
+      onOffset={onOffset}
+      empty={<NoLines none={query.data?.counts.people === 0} />}
+      detail={(line) =>
+        open === keyOf(line) && line.attemptId !== null ? (
+          <AttemptActs
+            attempt={{ ...line, attemptId: line.attemptId }}
+            sittingId={sittingId}
+            onDone={() => setOpen(null)}
+          />
+        ) : null
+      }
+    />
+  );
+}
+
+function NoLines({ none }: { none: boolean }) {
+  const { t } = useWords();
+  return none ? (
+    <Empty title={t('sittings.nobodyTitle')}>
+      <p>{t('sittings.nobody')}</p>
+    </Empty>
+  ) : (
+    <Empty title={t('sittings.notFoundTitle')}>
+      <p>{t('sittings.notFound')}</p>
+    </Empty>
   );
 }

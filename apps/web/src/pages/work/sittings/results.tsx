@@ -1,51 +1,48 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useMe } from '../../../api/session.ts';
-import { resultsFile, resultsQuery, sittings, type ResultLine } from '../../../api/sittings.ts';
+import {
+  candidateStates,
+  resultsQuery,
+  sittings,
+  type Lines,
+  type LinesFilter,
+  type ResultLine,
+} from '../../../api/sittings.ts';
 import { Acts } from '../../../components/acts.tsx';
 import { Empty } from '../../../components/empty.tsx';
-import { Loaded } from '../../../components/loaded.tsx';
 import { Notice } from '../../../components/notice.tsx';
 import { Person, Who } from '../../../components/person.tsx';
 import { Status } from '../../../components/status.tsx';
-import { Table } from '../../../components/table.tsx';
+import { WorkList } from '../../../components/work-list.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
-import { Section } from '../../../layout/page.tsx';
 import { AttemptActs } from './attempt-acts.tsx';
-import { attemptState } from './attempt-state.ts';
+import { LinesFilters } from './lines-filters.tsx';
 import { RowOpener } from './row-opener.tsx';
 
-export function Results({ sittingId }: { sittingId: string }) {
-  const { t } = useWords();
+interface ResultsProps {
+  sittingId: string;
+  filter: LinesFilter;
+  change: (change: Partial<LinesFilter>) => void;
+}
+
+export function Results({ sittingId, filter, change }: ResultsProps) {
   const me = useMe();
-  const results = useQuery(resultsQuery(sittingId));
-  const waiting = (results.data?.items ?? []).filter(
-    (line) => line.decidedAt !== null && line.releasedAt === null && line.voidedAt === null,
-  ).length;
+  const results = useQuery(resultsQuery(sittingId, filter));
+  const waiting = results.data?.counts.decided ?? 0;
   return (
-    <Section
-      title={t('sittings.results')}
-      aside={
-        <a className="no-print" href={resultsFile(sittingId)} download>
-          {t('shell.words.csv')}
-        </a>
-      }
-    >
+    <>
       {me?.permissions.includes('results.release') && waiting > 0 && (
         <ReleaseAll sittingId={sittingId} count={waiting} />
       )}
-      <Loaded query={results}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <Empty title={t('sittings.noResultsTitle')}>
-              <p>{t('sittings.noResults')}</p>
-            </Empty>
-          ) : (
-            <Lines lines={items} now={results.dataUpdatedAt} sittingId={sittingId} />
-          )
-        }
-      </Loaded>
-    </Section>
+      <LinesFilters filter={filter} counts={results.data?.counts} onlyBegun change={change} />
+      <ResultLines
+        query={results}
+        sittingId={sittingId}
+        offset={filter.offset}
+        onOffset={(offset) => change({ offset })}
+      />
+    </>
   );
 }
 
@@ -81,20 +78,36 @@ function ReleaseAll({ sittingId, count }: { sittingId: string; count: number }) 
 }
 
 interface LinesProps {
-  lines: ResultLine[];
-  now: number;
+  query: UseQueryResult<Lines<ResultLine>>;
   sittingId: string;
+  offset: string;
+  onOffset: (offset: string) => void;
 }
 
-function Lines({ lines, now, sittingId }: LinesProps) {
+function ResultLines({ query, sittingId, offset, onOffset }: LinesProps) {
   const { t, instant, number } = useWords();
   const [open, setOpen] = useState<string | null>(null);
   const points = (value: number) => number(value, Number.isInteger(value) ? 0 : 2);
+  const counts = query.data?.counts;
+  const begun = candidateStates.some((state) => state !== 'enrolled' && (counts?.[state] ?? 0) > 0);
   return (
-    <Table
+    <WorkList
+      query={query}
       caption={t('sittings.results')}
-      rows={lines}
       rowKey={(line) => line.attemptId}
+      offset={offset}
+      onOffset={onOffset}
+      empty={
+        begun ? (
+          <Empty title={t('sittings.notFoundTitle')}>
+            <p>{t('sittings.notFound')}</p>
+          </Empty>
+        ) : (
+          <Empty title={t('sittings.noResultsTitle')}>
+            <p>{t('sittings.noResults')}</p>
+          </Empty>
+        )
+      }
       columns={[
         {
           key: 'who',
@@ -105,7 +118,7 @@ function Lines({ lines, now, sittingId }: LinesProps) {
         {
           key: 'state',
           title: t('certificate.state'),
-          cell: (line) => <Status state={attemptState(line, now)} />,
+          cell: (line) => <Status state={line.state} />,
         },
         {
           key: 'verdict',

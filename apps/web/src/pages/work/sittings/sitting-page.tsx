@@ -11,8 +11,7 @@ import { useWords } from '../../../i18n/use-words.ts';
 import { Page, Section } from '../../../layout/page.tsx';
 import { sittingState } from './attempt-state.ts';
 import { Enrol } from './enrol.tsx';
-import { Progress } from './progress.tsx';
-import { Results } from './results.tsx';
+import { SittingLists } from './sitting-lists.tsx';
 import './sittings.css';
 
 export function SittingPage() {
@@ -57,18 +56,20 @@ function OneSitting({ sitting, now }: { sitting: Sitting; now: number }) {
           [t('sittings.closes'), instant(sitting.closesAt)],
         ]}
       />
-      {may('sittings.manage', 'attempts.void') && (
-        <Section title={t('sittings.candidates')}>
-          <Progress sittingId={sitting.sittingId} live={state === 'open'} />
-        </Section>
-      )}
+      <SittingLists
+        sittingId={sitting.sittingId}
+        live={state === 'open'}
+        views={[
+          ...(may('sittings.manage', 'attempts.void') ? (['candidates'] as const) : []),
+          ...(may('sittings.manage', 'results.decide', 'results.release', 'cases.read')
+            ? (['results'] as const)
+            : []),
+        ]}
+      />
       {may('sittings.manage') && state !== 'closed' && (
         <Section title={t('sittings.enrol')}>
           <Enrol sittingId={sitting.sittingId} />
         </Section>
-      )}
-      {may('sittings.manage', 'results.decide', 'results.release', 'cases.read') && (
-        <Results sittingId={sitting.sittingId} />
       )}
     </Page>
   );
