@@ -25,12 +25,26 @@ const MORE = [
   { path: '/work/sittings', by: 'examiner' },
   { path: '/work/sittings/new', by: 'examiner' },
   { path: '/work/frameworks', by: 'council' },
+  { path: '/work/frameworks/new', by: 'registrar' },
   { path: '/work/signing-keys', by: 'chair' },
   { path: '/work/accounts', by: 'administrator' },
   { path: '/work/accounts/new', by: 'administrator' },
   { path: '/work/dead-letters', by: 'auditor' },
   { path: '/work/audit', by: 'auditor' },
 ] as const;
+
+/** Each part of a framework's draft, and the form of an entry. */
+const draftPages = ({ frameworkId, competencyId }: Scene['framework']) =>
+  [
+    '',
+    '?part=levels&entry=1',
+    '?part=groups',
+    `?part=competencies&entry=${competencyId}`,
+    '?part=roles',
+  ].map((query) => ({
+    path: `/work/frameworks/${frameworkId}/draft${query}`,
+    by: 'registrar' as const,
+  }));
 
 const LOOKS = [
   { colorScheme: 'light', width: 1280 },
@@ -92,10 +106,11 @@ it('a fault would be found: a picture without words, a page too wide', async () 
 describe.each(LOOKS)('$colorScheme, $width px wide', (look) => {
   it('every page is found without fault, and fits', async () => {
     const faults: string[] = [];
-    for (const by of [...PEOPLE, 'council', 'administrator', 'auditor'] as const) {
+    const all = [...scene.pages, ...MORE, ...draftPages(scene.framework)];
+    for (const by of [...PEOPLE, 'administrator', 'auditor'] as const) {
       const page = await open(look);
       await signInAs(page, found, by, scene.candidate);
-      for (const { path } of [...scene.pages, ...MORE].filter((one) => one.by === by)) {
+      for (const { path } of all.filter((one) => one.by === by)) {
         await page.goto(found.state.origin + path);
         await page.locator('main h1').first().waitFor();
         await page.waitForLoadState('networkidle', { timeout: 3000 }).catch(() => undefined);

@@ -247,9 +247,13 @@ async function beginDraft(): Promise<void> {
   await page.goto(overview);
   const begin = page.getByRole('button', { name: `New draft from version ${latest}` });
   const change = page.getByRole('link', { name: 'Change the draft' });
-  await begin.or(change).waitFor();
+  const opened = page.getByRole('heading', { name: `Draft of version ${latest + 1}` });
   await begin.or(change).click();
-  await page.getByRole('heading', { name: `Draft of version ${latest + 1}` }).waitFor();
+  await opened.or(page.getByRole('alert')).first().waitFor();
+  if (await opened.isVisible()) return;
+  await page.reload();
+  await change.click();
+  await opened.waitFor();
 }
 
 const field = (id: string) => page.locator(`[id="${id}"]`);

@@ -2,12 +2,15 @@
 import type { Page } from 'playwright-core';
 import type { Found } from '../system/running.ts';
 import { ADMINISTRATOR, as, readDemo } from './accounts.ts';
+import { openDraft } from './framework-draft.ts';
 import * as journey from './journey.ts';
 
 /** What is prepared once and looked at in every look. */
 export interface Scene {
   readonly candidate: journey.Candidate;
   readonly pages: readonly Shown[];
+  /** A framework with a draft under way, and a competency of it. */
+  readonly framework: { frameworkId: string; competencyId: string };
   /** Somebody who has not begun yet, enrolled in the sitting. */
   readonly fresh: () => Promise<{ candidate: journey.Candidate; sittingId: string }>;
 }
@@ -15,7 +18,9 @@ export interface Scene {
 export interface Shown {
   readonly name: string;
   readonly path: string;
-  readonly by: (typeof PEOPLE)[number] | 'administrator' | 'auditor' | 'council' | 'registrar';
+  readonly by: (typeof PEOPLE)[number] | 'administrator' | 'auditor';
+  /** Only what the window shows: what keeps to its edge would lie across a picture of the whole page. */
+  readonly window?: true;
 }
 
 export const PEOPLE = [
@@ -25,6 +30,8 @@ export const PEOPLE = [
   'certifier',
   'author',
   'examiner',
+  'registrar',
+  'council',
 ] as const;
 
 /** A practitioner who has passed one exam and may sit another. */
@@ -44,6 +51,8 @@ export async function prepareScene(found: Found): Promise<Scene> {
   );
   await journey.submit(state.origin, attempt);
   const certificate = await journey.certificateOf(candidate, 'EV3-1');
+  const framework = await openDraft(state);
+  const frameworkPage = `/work/frameworks/${framework.frameworkId}`;
   const pages: Shown[] = [
     { name: 'start', path: '/', by: 'nobody' },
     { name: 'verify', path: `/verify/${certificate.code}`, by: 'nobody' },
@@ -56,13 +65,20 @@ export async function prepareScene(found: Found): Promise<Scene> {
     { name: 'case-file', path: `/certificates/${certificate.id}/case`, by: 'certifier' },
     { name: 'work-items', path: '/work/items', by: 'author' },
     { name: 'work-sitting', path: `/work/sittings/${passed}`, by: 'examiner' },
+    { name: 'work-framework', path: frameworkPage, by: 'council' },
+    {
+      name: 'work-framework-draft',
+      path: `${frameworkPage}/draft?part=requirements`,
+      by: 'registrar',
+      window: true,
+    },
   ];
   const fresh = async () => {
     const one = await journey.newCandidate(state, 'GI');
     await journey.enrol(examiner, open, [one.practitionerId]);
     return { candidate: one, sittingId: open };
   };
-  return { candidate, pages, fresh };
+  return { candidate, pages, framework, fresh };
 }
 
 /** Signs in through the sign-in page; nobody stays a stranger on the first page. */

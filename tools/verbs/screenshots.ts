@@ -69,11 +69,12 @@ async function shoot(
     const page = await openPage(browser, look);
     await signInAs(page, found, by, candidate);
     await choose(page, look.language);
-    for (const { name, path } of own) {
+    for (const { name, path, window } of own) {
       await page.goto(origin + path);
       await page.locator('main h1').first().waitFor({ timeout: 60_000 });
       await settled(page);
-      await shootPage(page, fileOf(name));
+      if (window) await page.screenshot({ path: fileOf(name) });
+      else await shootPage(page, fileOf(name));
     }
     await page.context().close();
   }
