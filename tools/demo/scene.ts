@@ -68,7 +68,7 @@ export async function prepareScene(found: Found): Promise<Scene> {
     { name: 'work-framework', path: frameworkPage, by: 'council' },
     {
       name: 'work-framework-draft',
-      path: `${frameworkPage}/draft?part=requirements`,
+      path: `${frameworkPage}/draft?part=requirements#requirements`,
       by: 'registrar',
       window: true,
     },

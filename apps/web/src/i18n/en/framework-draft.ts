@@ -100,7 +100,8 @@ export const frameworkDraft = {
     theirs: 'What the other person changed',
     noChange: 'What they saved is the same as what you began from.',
     overwrite: 'Save mine in place of theirs',
-    overwriteText: 'Undoes what is listed here wherever yours says otherwise.',
+    overwriteText:
+      'Saving yours undoes what the other person changed wherever yours says otherwise.',
     file: 'Take mine as a file',
     drop: 'Drop mine, go on from theirs',
   },

@@ -20,14 +20,13 @@ export function apart(was: string, is: string) {
   while (head < most && old[head] === now[head]) head += 1;
   let tail = 0;
   while (tail < most - head && old.at(-1 - tail) === now.at(-1 - tail)) tail += 1;
-  const between = (words: string[]) => words.slice(head, words.length - tail).join('');
+  const between = (words: string[]) => words.slice(head, words.length - tail).join(' ');
   return {
-    head: now.slice(0, head).join(''),
+    head: now.slice(0, head).join(' '),
     was: between(old),
     is: between(now),
-    tail: now.slice(now.length - tail).join(''),
+    tail: now.slice(now.length - tail).join(' '),
   };
 }
 
-/** Each with the blank behind it, so that joined they are the text. */
-const wordsOf = (text: string): string[] => text.match(/\S+\s*|\s+/g) ?? [];
+const wordsOf = (text: string): string[] => text.split(/\s+/).filter((word) => word !== '');

@@ -11,10 +11,8 @@ export function TextChanges({ texts }: { texts: TextChange[] }) {
           <div key={language}>
             <dt>{languageNames[language]}</dt>
             <dd lang={language}>
-              {parts.head}
-              {parts.was !== '' && <del>{parts.was.trimEnd()}</del>}
-              {parts.was !== '' && ' '}
-              {parts.is !== '' && <ins>{parts.is.trimEnd()}</ins>} {parts.tail}
+              {parts.head} {parts.was !== '' && <del>{parts.was}</del>}{' '}
+              {parts.is !== '' && <ins>{parts.is}</ins>} {parts.tail}
             </dd>
           </div>
         );

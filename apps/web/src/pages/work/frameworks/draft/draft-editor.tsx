@@ -35,7 +35,7 @@ export function DraftEditor({ draft, published }: DraftEditorProps) {
   return (
     <Page
       width="wide"
-      kicker={<Link to={page}>{words(model.title) || model.code}</Link>}
+      kicker={<Link to={page}>{words(saved.document.title) || saved.document.code}</Link>}
       title={t('frameworkDraft.editTitle', { version: saved.latest + 1 })}
     >
       <Leaving when={editing.dirty} />

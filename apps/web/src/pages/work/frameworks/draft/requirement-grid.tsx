@@ -35,11 +35,9 @@ export function RequirementGrid({ model, published, change, errorOf }: DraftFiel
   return (
     <>
       <p className="quiet" id="requirements-hint">
-        {t('frameworkDraft.requirementsHint', { most })}
+        {t('frameworkDraft.requirementsHint', { most })}{' '}
+        {published !== null && t('frameworkDraft.differs', { version: published.version })}
       </p>
-      {published !== null && (
-        <p className="quiet">{t('frameworkDraft.differs', { version: published.version })}</p>
-      )}
       <div className="grid-frame">
         <table className="matrix requirement-grid" aria-describedby="requirements-hint">
           <caption className="unseen">{t('frameworks.roles')}</caption>
