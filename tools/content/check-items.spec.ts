@@ -1,5 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ItemBody } from '../../apps/question-bank/src/domain/item/item-body.ts';
+import {
+  COGNITIVE_DEMANDS,
+  type ItemBody,
+} from '../../apps/question-bank/src/domain/item/item-body.ts';
 import { checkItems } from './check-items.ts';
 import { bankOf, readItemFiles, type ItemFile } from './items.ts';
 
@@ -27,13 +30,17 @@ describe('the items of the demo', () => {
     expect(found(files)).toEqual([]);
   });
 
-  it('fill the bank of the first level: 36, a third for each demand', () => {
-    const first = files.filter((file) => bankOf(file) === 'ev3-1').map(({ body }) => body);
-    const count = (demand: string) =>
-      first.filter(({ cognitiveDemand }) => cognitiveDemand === demand).length;
-    expect([first.length, count('remember'), count('understand'), count('apply')]).toEqual([
-      36, 12, 12, 12,
-    ]);
+  it('fill two banks with 36 each: a third for each demand below, a quarter analysed above', () => {
+    const counts = (bank: string): number[] => {
+      const bodies = files.filter((file) => bankOf(file) === bank).map(({ body }) => body);
+      const demands = COGNITIVE_DEMANDS.map(
+        (demand) => bodies.filter(({ cognitiveDemand }) => cognitiveDemand === demand).length,
+      );
+      return [bodies.length, ...demands];
+    };
+    expect(new Set(files.map(bankOf))).toEqual(new Set(['ev3-1', 'ev3-2']));
+    expect(counts('ev3-1')).toEqual([36, 12, 12, 12, 0, 0]);
+    expect(counts('ev3-2')).toEqual([36, 0, 12, 15, 9, 0]);
   });
 });
 
