@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import type { PublishedVersion } from '../../../../api/framework-drafts.ts';
 import { ChoiceBar } from '../../../../components/choice-bar.tsx';
-import { RefusalNotice } from '../../../../components/refusal-notice.tsx';
 import { useWords } from '../../../../i18n/use-words.ts';
 import { Page } from '../../../../layout/page.tsx';
 import { ConflictNotice } from './conflict-notice.tsx';
@@ -46,7 +45,6 @@ export function DraftEditor({ draft, published }: DraftEditorProps) {
           onDropped={() => setGeneration(generation + 1)}
         />
       )}
-      {editing.refusal !== null && <RefusalNotice error={editing.refusal} />}
       <FaultSummary faults={editing.faults} model={model} onGo={go} />
       {editing.lacks.length > 0 && <Lacks model={model} lacks={editing.lacks} onGo={go} />}
       <form
@@ -74,7 +72,7 @@ export function DraftEditor({ draft, published }: DraftEditorProps) {
             <Entries key={part} kind={part} entry={entry} open={open} focus={focus} {...fields} />
           )}
         </div>
-        <SaveBar dirty={editing.dirty} busy={editing.busy} savedAt={editing.savedAt} />
+        <SaveBar {...editing} />
       </form>
     </Page>
   );
