@@ -2,11 +2,13 @@ import { Link } from 'react-router';
 import { signInAddress, useMe } from '../api/session.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { Page } from '../layout/page.tsx';
+import { beginningFor } from './work/sections.ts';
 import './start.css';
 
 export function StartPage() {
   const { t } = useWords();
   const me = useMe();
+  const beginning = beginningFor(me?.permissions ?? []);
   return (
     <Page kind="public" title={t('shell.start.title')} lead={t('shell.start.lead')}>
       <ul className="doors">
@@ -20,9 +22,11 @@ export function StartPage() {
         <li className="door">
           <h2>{t('shell.start.homeTitle')}</h2>
           <p>{t('shell.start.homeText')}</p>
-          {me?.person ? (
-            <Link className="button" to="/home">
-              {t('shell.nav.home')}
+          {me ? (
+            <Link className="button" to={me.person === null ? (beginning ?? '/home') : '/home'}>
+              {me.person !== null || beginning === null
+                ? t('shell.nav.home')
+                : t(beginning === '/work' ? 'shell.nav.work' : 'shell.nav.national')}
             </Link>
           ) : (
             <a className="button" href={signInAddress('/home')}>

@@ -51,4 +51,7 @@ export const home = {
   more: 'More',
   scale: 'Levels:',
   caseFile: 'Case file',
+  noPageTitle: 'No page is open to this account',
+  noPage:
+    'It belongs to no practitioner and has no work here. If that is wrong, ask the administrator of your agency.',
 };

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Navigate } from 'react-router';
 import {
   profileQuery,
   frameworkQuery,
@@ -6,9 +7,12 @@ import {
   type Profile,
 } from '../../api/competency.ts';
 import { myExamsQuery } from '../../api/exam-delivery.ts';
+import { Refusal } from '../../api/problem.ts';
+import { useMe } from '../../api/session.ts';
 import { Loaded } from '../../components/loaded.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { Page, Section } from '../../layout/page.tsx';
+import { beginningFor } from '../work/sections.ts';
 import { History } from './history.tsx';
 import { OpenExams } from './open-exams.tsx';
 import { standing } from './standing.ts';
@@ -16,8 +20,25 @@ import { StandingPicture } from './standing-picture.tsx';
 import './home.css';
 
 export function HomePage() {
-  const profile = useQuery(profileQuery);
+  const me = useMe();
+  const profile = useQuery({ ...profileQuery, enabled: typeof me?.person === 'string' });
+  const { error } = profile;
+  if (me && (me.person === null || (error instanceof Refusal && error.kind === 'not-found'))) {
+    return <NotAPractitioner permissions={me.permissions} />;
+  }
   return <Loaded query={profile}>{(data) => <WithFramework profile={data} />}</Loaded>;
+}
+
+/** Everybody who signs in on the start page comes here: an officer goes on to his work. */
+function NotAPractitioner({ permissions }: { permissions: readonly string[] }) {
+  const { t } = useWords();
+  const beginning = beginningFor(permissions);
+  if (beginning !== null) return <Navigate to={beginning} replace />;
+  return (
+    <Page title={t('home.noPageTitle')}>
+      <p>{t('home.noPage')}</p>
+    </Page>
+  );
 }
 
 function WithFramework({ profile }: { profile: Profile }) {

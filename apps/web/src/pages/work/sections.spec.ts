@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { sectionsFor } from './sections.ts';
+import { beginningFor, sectionsFor } from './sections.ts';
 
 const keys = (...permissions: string[]) => sectionsFor(permissions).map(({ key }) => key);
 
@@ -16,5 +16,13 @@ describe('the work that is offered to an account', () => {
   it('is there for any one of the permissions that it takes', () => {
     for (const permission of ['sittings.manage', 'attempts.void', 'cases.read'])
       expect(keys(permission)).toContain('sittings');
+  });
+});
+
+describe('where an account begins that is no practitioner’s', () => {
+  it('is its work, else the national page, else nowhere', () => {
+    expect(beginningFor(['items.write', 'national.read'])).toBe('/work');
+    expect(beginningFor(['national.read'])).toBe('/national');
+    expect(beginningFor(['system.clock', 'exams.sit'])).toBeNull();
   });
 });

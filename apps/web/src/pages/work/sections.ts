@@ -47,6 +47,12 @@ export const sections = [
 export type Section = (typeof sections)[number];
 export type SectionKey = Section['key'];
 
+/** Where somebody who is no practitioner begins; null when no page is open to the account. */
+export function beginningFor(permissions: readonly string[]): '/work' | '/national' | null {
+  if (sectionsFor(permissions).length > 0) return '/work';
+  return permissions.includes('national.read') ? '/national' : null;
+}
+
 /** Only what the account may do is offered to it. */
 export function sectionsFor(permissions: readonly string[]): Section[] {
   return sections.filter((section) =>
