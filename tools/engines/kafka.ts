@@ -27,13 +27,13 @@ export interface Kafka extends Child {
 /** Brings the jars (43 MB, once). Says in one line what is missing. */
 export async function installKafka(cacheDir: string): Promise<string> {
   const lib = join(cacheDir, `kafka-${VERSION}`);
-  if (existsSync(lib)) return lib;
   await needs(
     'java',
     ['-version'],
     'Java 17 or later',
     'Debian: apt-get install openjdk-17-jre-headless',
   );
+  if (existsSync(lib)) return lib;
   await needs('mvn', ['-v'], 'Maven', 'Debian: apt-get install maven');
   const partial = `${lib}.partial-${process.pid}`;
   mkdirSync(partial, { recursive: true });

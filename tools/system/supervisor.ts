@@ -50,12 +50,12 @@ export class Supervisor {
     this.running.set(service, entry);
     void child.exited.then((code) => {
       if (!entry.wanted) return;
-      const wait = Math.min(30, 2 ** restarts);
+      const wait = Math.min(30, 2 ** entry.restarts);
       this.spec.say(
         `${service} ended with ${code ?? 'a signal'}; starting it again in ${wait} s (its log: ${state.path('logs', `${service}.log`)})`,
       );
       setTimeout(
-        () => entry.wanted && this.launch(service, Math.min(restarts + 1, 5)),
+        () => entry.wanted && this.launch(service, Math.min(entry.restarts + 1, 5)),
         wait * 1000,
       );
     });

@@ -20,7 +20,6 @@ export const exams = {
   switch: 'The language may be changed during the exam',
   release: 'Release of results',
   releases: { automatic: 'at once, by the rule', 'by-officer': 'by an officer' },
-  offline: 'May be taken offline',
   retakes: 'Further tries',
   waitDays: 'Days to wait after each failure',
   waitDaysHint: 'After the first, second, third: 30, 60, 90. The last one serves all that follow.',

@@ -108,7 +108,6 @@ function Rules({ exam }: { exam: Exam }) {
             months: rules.retakes.windowMonths,
           }),
         ],
-        [t('exams.offline'), rules.offline ? t('exams.yes') : t('exams.no')],
       ]}
     />
   );

@@ -74,7 +74,6 @@ export function RuleFields({ exam, errorOf }: RuleFieldsProps) {
             label: t(`exams.releases.${value}`),
           }))}
         />
-        <Check name="rules.offline" label={t('exams.offline')} on={rules?.offline ?? false} />
       </fieldset>
       <fieldset className="form-part">
         <legend>{t('exams.retakes')}</legend>
