@@ -83,7 +83,7 @@ describe('the draft of a framework', () => {
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Delete');
-    expect(await page.evaluate('document.activeElement.id')).toBe(cell(1, 1));
+    await focused(cell(1, 1)).waitFor();
     await save();
     const { requirements } = await draft();
     const levelAt = (role: number, competency: number) =>
@@ -96,14 +96,14 @@ describe('the draft of a framework', () => {
   it('says at its field what even a draft may not be, and keeps what was typed', async () => {
     await part('Roles');
     await page.getByRole('button', { name: 'Add a role' }).click();
-    await page.waitForFunction('document.activeElement.id.endsWith(".code")');
+    await focused('.code').waitFor();
     await page.keyboard.type('ҷ');
     await page.getByRole('button', { name: 'Save the draft' }).click();
     await page.getByRole('alert').getByText('Nothing was saved').waitFor();
     await part('Levels');
     await page.getByRole('alert').getByRole('link').click();
-    await page.waitForFunction('document.activeElement.id.endsWith(".code")');
-    expect(await page.evaluate('document.activeElement.value')).toBe('ҷ');
+    await focused('.code').waitFor();
+    expect(await focused('.code').inputValue()).toBe('ҷ');
     await page.keyboard.press('Control+A');
     await page.keyboard.type('NEW');
     await save();
@@ -112,7 +112,7 @@ describe('the draft of a framework', () => {
   it('leads to each place that the service still misses before publication', async () => {
     const missing = page.getByRole('link', { name: /^Roles, NEW, Тоҷикӣ/ });
     await missing.click();
-    await page.waitForFunction('document.activeElement.id.endsWith(".title.tg")');
+    await focused('.title.tg').waitFor();
     await page.keyboard.type('Вазифаи нав');
     await missing.waitFor({ state: 'detached' });
   });
@@ -133,7 +133,7 @@ describe('the draft of a framework', () => {
     await page.getByRole('button', { name: 'Save the draft' }).click();
     const conflict = page.getByRole('alert');
     await conflict.getByText('Somebody else saved this draft').waitFor();
-    await conflict.getByText('What the other person changed').click();
+    await conflict.getByText('What the other person changed', { exact: true }).click();
     await conflict.getByText('Theirs', { exact: true }).waitFor();
     await conflict.getByRole('button', { name: 'Save mine in place of theirs' }).click();
     await conflict.waitFor({ state: 'detached' });
@@ -255,6 +255,9 @@ async function beginDraft(): Promise<void> {
   await change.click();
   await opened.waitFor();
 }
+
+/** The field that has the cursor, if its id ends so. */
+const focused = (ending: string) => page.locator(`[id$="${ending}"]:focus`);
 
 const field = (id: string) => page.locator(`[id="${id}"]`);
 
