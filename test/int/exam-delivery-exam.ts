@@ -59,7 +59,8 @@ export async function sittingOf(
   // Far into the future: the tests move the clock.
   const opensAt = new Date(Date.now() + opensIn * 60_000).toISOString();
   const closesAt = new Date(Date.now() + 3 * 365 * 86_400_000).toISOString();
-  const body = { examId, title: 'Autumn sitting', opensAt, closesAt };
+  const title = { en: 'Autumn sitting', ru: 'Осенняя сессия', tg: 'Нишасти тирамоҳӣ' };
+  const body = { examId, title, opensAt, closesAt };
   const made = expectStatus(await manager(service)('POST', 'sittings', body), 201);
   const { sittingId } = made.json as { sittingId: string };
   if (practitionerIds.length > 0)

@@ -1,9 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { furnish, practitioner, publishForm } from './exam-delivery-content.ts';
 import type { World } from './exam-delivery-content.ts';
-import { manager, publishedExam, reason, sittingOf, start } from './exam-delivery-exam.ts';
+import {
+  candidate,
+  manager,
+  publishedExam,
+  reason,
+  sittingOf,
+  start,
+} from './exam-delivery-exam.ts';
 import { expectStatus, startExamDelivery } from './exam-delivery-service.ts';
 import type { Asking, ExamDeliveryUnderTest } from './exam-delivery-service.ts';
+import { TitlesOfSittings1764000000102 } from '../../apps/exam-delivery/src/store/migrations/titles-of-sittings.ts';
 
 interface Line {
   practitionerId: string;
@@ -19,6 +27,7 @@ interface Lines {
 let service: ExamDeliveryUnderTest;
 let world: World;
 let officer: Asking;
+let examId: string;
 let sittingId: string;
 let people: string[];
 /** By state, the attempt of each who has one. */
@@ -33,7 +42,7 @@ beforeAll(async () => {
   service = await startExamDelivery();
   world = await furnish(service);
   const forms = [await publishForm(service, world), await publishForm(service, world)];
-  const examId = await publishedExam(service, world, forms, { release: 'by-officer' });
+  examId = await publishedExam(service, world, forms, { release: 'by-officer' });
   officer = manager(service);
   const { north, south } = world.agencies;
   people = [];
@@ -148,5 +157,48 @@ describe('the people of a sitting', () => {
   it('stand in the file of results whole, whatever the page', async () => {
     const file = await officer('GET', `sittings/${sittingId}/results.csv`);
     expect(file.text.trim().split('\r\n')).toHaveLength(1 + 6);
+  });
+});
+
+describe('the title of a sitting', () => {
+  const title = { en: 'Autumn sitting', ru: 'Осенняя сессия', tg: 'Нишасти тирамоҳӣ' };
+
+  it('is told in every language to officers and candidates', async () => {
+    expect((await officer('GET', `sittings/${sittingId}`)).json).toMatchObject({ title });
+    const list = (await officer('GET', 'sittings')).json;
+    expect(list).toMatchObject({ items: [{ sittingId, title }] });
+    const mine = await candidate(service, people[0] ?? '')('GET', 'me/exams');
+    expect(mine.json).toMatchObject({ items: [{ sittingId, title }] });
+    const file = await officer('GET', `attempts/${attempts['decided']}/case`);
+    expect(file.json).toMatchObject({ sitting: { title } });
+  });
+
+  it('is refused where a language is missing, by its field', async () => {
+    const opensAt = new Date().toISOString();
+    const closesAt = new Date(Date.now() + 60_000).toISOString();
+    const make = (wrong: unknown) =>
+      officer('POST', 'sittings', { examId, title: wrong, opensAt, closesAt });
+    const fields = async (wrong: unknown) => [
+      ...new Set((await make(wrong)).problem.errors?.map(({ field }) => field)),
+    ];
+    expect(await fields({ en: 'Autumn', ru: '' })).toEqual(['title.ru', 'title.tg']);
+    expect(await fields('Autumn')).toEqual(['title']);
+  });
+
+  it('of before, in one language, stands in each', async () => {
+    const runner = service.database.createQueryRunner();
+    await runner.startTransaction();
+    try {
+      const migration = new TitlesOfSittings1764000000102();
+      await migration.down(runner);
+      await runner.query('update sitting set title = \'Нишасти "аввал"\'');
+      await migration.up(runner);
+      const [row] = (await runner.query('select title from sitting')) as { title: object }[];
+      const text = 'Нишасти "аввал"';
+      expect(row?.title).toEqual({ en: text, ru: text, tg: text });
+    } finally {
+      await runner.rollbackTransaction();
+      await runner.release();
+    }
   });
 });

@@ -89,21 +89,27 @@ export async function loadExam(
   );
   const sittingId =
     sittings.items.find(({ examId }) => examId === exam.examId)?.sittingId ??
-    (await openSitting(examiner, exam.examId, code, candidates, days));
+    (await openSitting(examiner, exam.examId, openTo(code), candidates, days));
   return { examId: exam.examId, sittingId, competencyCode, level };
 }
 
-export async function openSitting(
+const openTo = (code: string) => ({
+  en: `${code}, open sitting`,
+  ru: `${code}, открытая сессия`,
+  tg: `${code}, нишасти кушода`,
+});
+
+async function openSitting(
   examiner: Api,
   examId: string,
-  title: string,
+  title: Record<'en' | 'ru' | 'tg', string>,
   candidates: readonly string[],
   days: number,
 ): Promise<string> {
   const now = Date.now();
   const { sittingId } = await examiner.post<{ sittingId: string }>('exam-delivery/sittings', {
     examId,
-    title: `${title}, open sitting`,
+    title,
     opensAt: new Date(now - 60_000).toISOString(),
     closesAt: new Date(now + days * 86_400_000).toISOString(),
   });

@@ -29,6 +29,7 @@ import { JournalPool } from './store/journal-pool.ts';
 import { JournalWriter } from './store/journal-writer.ts';
 import { ExamDeliveryTables1764000000100 } from './store/migrations/exam-delivery-tables.ts';
 import { LinesOfSitting1764000000101 } from './store/migrations/lines-of-sitting.ts';
+import { TitlesOfSittings1764000000102 } from './store/migrations/titles-of-sittings.ts';
 import { SittingLists } from './store/sitting-lists.ts';
 import { ActOnResult } from './use-cases/act-on-result.ts';
 import { CandidateExams } from './use-cases/candidate-exams.ts';
@@ -69,6 +70,7 @@ export function examDeliveryModule(config: ExamDeliveryConfig): Type<unknown> {
           ...messagingMigrations,
           ExamDeliveryTables1764000000100,
           LinesOfSitting1764000000101,
+          TitlesOfSittings1764000000102,
         ],
       }),
       MessagingModule.forRoot({

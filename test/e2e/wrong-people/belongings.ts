@@ -91,7 +91,11 @@ async function sittingOf(examiner: Api, code: string, agencyId: string): Promise
   const now = Date.now();
   const { sittingId } = await examiner.post<{ sittingId: string }>('exam-delivery/sittings', {
     examId: items.find((exam) => exam.code === code)?.examId,
-    title: `${code}, of one agency`,
+    title: {
+      en: `${code}, of one agency`,
+      ru: `${code}, одного ведомства`,
+      tg: `${code}, як идора`,
+    },
     agencyId,
     opensAt: new Date(now - 60_000).toISOString(),
     closesAt: new Date(now + 3_600_000).toISOString(),

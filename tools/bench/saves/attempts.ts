@@ -38,7 +38,7 @@ export async function makeAttempts(
   await client.query(`insert into sitting values ($1, $2, $3, null, $4, $5, 'bench', $4, 1)`, [
     sittingId,
     examId,
-    code,
+    JSON.stringify({ en: code }),
     now,
     ends,
   ]);
@@ -143,7 +143,9 @@ export async function removeAttempts(client: pg.Client): Promise<void> {
   await client.query(
     `delete from attempt where exam_id in (select exam_id from exam where code = '${code}')`,
   );
-  await client.query(`delete from sitting where title = '${code}' and created_by = 'bench'`);
+  await client.query(
+    `delete from sitting where title ->> 'en' = '${code}' and created_by = 'bench'`,
+  );
   await client.query(
     `delete from form_item_copy where form_id in (select unnest(form_ids) from exam where code = '${code}')`,
   );

@@ -7,6 +7,7 @@ import {
   IsDate,
   IsIn,
   IsNumber,
+  IsObject,
   IsOptional,
   IsString,
   IsUUID,
@@ -14,15 +15,23 @@ import {
   Min,
   MaxLength,
   MinLength,
+  ValidateNested,
 } from 'class-validator';
 import { PageQuery } from '#libs/service-kit';
 import type { Language } from '../domain/exam/exam.ts';
 import { CANDIDATE_STATES } from '../domain/sitting/sitting.ts';
 import type { CandidateState } from '../domain/sitting/sitting.ts';
 
+/** In each language: candidates read it in theirs. */
+export class SittingTitleDto {
+  @IsString() @Length(1, 200) en!: string;
+  @IsString() @Length(1, 200) ru!: string;
+  @IsString() @Length(1, 200) tg!: string;
+}
+
 export class SittingDto {
   @IsUUID() examId!: string;
-  @IsString() @Length(1, 200) title!: string;
+  @IsObject() @ValidateNested() @Type(() => SittingTitleDto) title!: SittingTitleDto;
   /** For a national officer; an officer of an agency makes sittings of that agency. */
   @IsOptional() @IsUUID() agencyId?: string;
   @Type(() => Date) @IsDate() opensAt!: Date;

@@ -50,7 +50,8 @@ export class SittingsController {
   @Post()
   @Permission('sittings.manage')
   create(@Body() body: SittingDto, @Caller() caller: CallerIdentity): Promise<Sitting> {
-    return this.scheduler.schedule({ ...body, agencyId: body.agencyId ?? null }, caller);
+    const plan = { ...body, title: { ...body.title }, agencyId: body.agencyId ?? null };
+    return this.scheduler.schedule(plan, caller);
   }
 
   @Get(':id')

@@ -1,9 +1,10 @@
 import type { EntityManager } from 'typeorm';
+import type { Text } from '../domain/exam/exam.ts';
 
 export type CandidateSitting = {
   sittingId: string;
   examId: string;
-  title: string;
+  title: Text;
   opensAt: Date;
   closesAt: Date;
   extraMinutes: number;

@@ -29,7 +29,7 @@ export const sittingTable = new EntitySchema<Sitting>({
   columns: {
     sittingId: { type: 'uuid', primary: true, name: 'sitting_id' },
     examId: { type: 'uuid', name: 'exam_id' },
-    title: { type: 'text' },
+    title: { type: 'jsonb' },
     agencyId: { type: 'uuid', name: 'agency_id', nullable: true },
     opensAt: { type: 'timestamptz', precision: 3, name: 'opens_at' },
     closesAt: { type: 'timestamptz', precision: 3, name: 'closes_at' },

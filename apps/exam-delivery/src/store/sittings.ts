@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { visibleAgencies } from '#libs/service-kit';
 import type { CallerIdentity } from '#libs/service-kit';
-import type { Exam } from '../domain/exam/exam.ts';
+import type { Exam, Text } from '../domain/exam/exam.ts';
 import type { Sitting } from '../domain/sitting/sitting.ts';
 import { notFound } from '../use-cases/refusal-problem.ts';
 import { examTable, sittingTable } from './exam.table.ts';
@@ -39,7 +39,7 @@ export type SittingLine = {
   sittingId: string;
   examId: string;
   examCode: string;
-  title: string;
+  title: Text;
   agencyId: string | null;
   opensAt: Date;
   closesAt: Date;

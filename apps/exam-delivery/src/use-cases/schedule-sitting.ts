@@ -6,7 +6,7 @@ import { inTransaction } from '#libs/messaging';
 import { appendAudit, Clock, newId, Problem, seal } from '#libs/service-kit';
 import type { CallerIdentity } from '#libs/service-kit';
 import { Settings } from '../config.ts';
-import type { Exam } from '../domain/exam/exam.ts';
+import type { Exam, Text } from '../domain/exam/exam.ts';
 import { sealPackage } from '../domain/sitting/exam-package.ts';
 import type { Sitting } from '../domain/sitting/sitting.ts';
 import { notFound, refusalProblem } from './refusal-problem.ts';
@@ -17,7 +17,7 @@ import { insertPackage, packageKeyContext } from '../store/packages.ts';
 
 export type SittingPlan = {
   examId: string;
-  title: string;
+  title: Text;
   agencyId: string | null;
   opensAt: Date;
   closesAt: Date;

@@ -70,7 +70,7 @@ export interface AttemptCaseFile {
     publishedAt: string | null;
     publishedBy: Hand;
   };
-  sitting: { sittingId: string; title: string; opensAt: string; closesAt: string };
+  sitting: { sittingId: string; title: Localised; opensAt: string; closesAt: string };
   shown: {
     formId: string;
     packageDigest: string;

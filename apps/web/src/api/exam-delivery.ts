@@ -5,7 +5,7 @@ import { api } from './client.ts';
 export interface MyExam {
   sittingId: string;
   examId: string;
-  title: string;
+  title: Localised;
   code: string;
   examTitle: Localised;
   competency: { competencyId: string; code: string; title: Localised } | null;

@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { Localised } from '../i18n/languages.ts';
 import { api } from './client.ts';
 import { queryOf } from './query-of.ts';
 
@@ -6,7 +7,7 @@ export interface SittingLine {
   sittingId: string;
   examId: string;
   examCode: string;
-  title: string;
+  title: Localised;
   agencyId: string | null;
   opensAt: string;
   closesAt: string;
@@ -18,7 +19,7 @@ export interface SittingLine {
 export interface Sitting {
   sittingId: string;
   examId: string;
-  title: string;
+  title: Localised;
   agencyId: string | null;
   opensAt: string;
   closesAt: string;
@@ -130,7 +131,7 @@ export interface Enrolled {
 export const sittings = {
   create: (body: {
     examId: string;
-    title: string;
+    title: Localised;
     agencyId?: string;
     opensAt: string;
     closesAt: string;

@@ -4,15 +4,25 @@ import { TextField } from './text-field.tsx';
 export interface LocalisedFieldProps {
   name: string;
   label: string;
+  hint?: string;
+  maxLength?: number;
   defaultValue?: Localised;
   errorOf: (field: string) => string | undefined;
 }
 
 /** The same words in every language, one line each; the fields are named as the services name them. */
-export function LocalisedField({ name, label, defaultValue, errorOf }: LocalisedFieldProps) {
+export function LocalisedField({
+  name,
+  label,
+  hint,
+  maxLength,
+  defaultValue,
+  errorOf,
+}: LocalisedFieldProps) {
   return (
     <fieldset className="localised">
       <legend>{label}</legend>
+      {hint !== undefined && <p className="field__hint">{hint}</p>}
       {languages.map((language) => (
         <TextField
           key={language}
@@ -20,6 +30,7 @@ export function LocalisedField({ name, label, defaultValue, errorOf }: Localised
           label={languageNames[language]}
           defaultValue={defaultValue?.[language] ?? ''}
           error={errorOf(`${name}.${language}`)}
+          {...(maxLength ? { maxLength } : {})}
         />
       ))}
     </fieldset>

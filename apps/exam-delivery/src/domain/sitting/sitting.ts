@@ -1,11 +1,12 @@
 import type { AttemptState } from '../attempt/attempt.ts';
+import type { Text } from '../exam/exam.ts';
 import { refused } from '../refusals.ts';
 import type { Refused } from '../refusals.ts';
 
 export type Sitting = {
   sittingId: string;
   examId: string;
-  title: string;
+  title: Text;
   /** The agency whose officers run it; null: the national body. */
   agencyId: string | null;
   opensAt: Date;

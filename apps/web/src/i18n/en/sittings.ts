@@ -3,7 +3,7 @@ export const sittings = {
   new: 'New sitting',
   create: 'Schedule the sitting',
   title: 'Name',
-  titleHint: 'As candidates see it, for example “November, Dushanbe”.',
+  titleHint: 'As candidates see it, each in the language chosen; for example “November, Dushanbe”.',
   agencyHint: 'An agency’s officers see this sitting and their own people in it.',
   opens: 'Opens',
   closes: 'Closes',

@@ -6,7 +6,7 @@ import { languageNames } from '../../i18n/languages.ts';
 import { useWords } from '../../i18n/use-words.ts';
 
 export function AttemptFacts({ file }: { file: AttemptCaseFile }) {
-  const { t, code, instant } = useWords();
+  const { t, code, words, instant } = useWords();
   const { attempt, sitting, shown } = file;
   const { ended, released, voided } = attempt;
   return (
@@ -15,7 +15,7 @@ export function AttemptFacts({ file }: { file: AttemptCaseFile }) {
         [t('cases.candidate'), <Person key="candidate" id={attempt.practitionerId} />],
         [t('cases.practitionerId'), <WholeId key="id" id={attempt.practitionerId} />],
         [t('cases.state'), <Status key="state" state={attempt.state} />],
-        [t('cases.sitting'), sitting.title],
+        [t('cases.sitting'), words(sitting.title)],
         [t('cases.language'), languageNames[attempt.language]],
         [t('cases.started'), instant(attempt.startedAt)],
         [t('cases.deadline'), instant(attempt.deadline)],

@@ -46,7 +46,7 @@ function ExamRow({ exam, now }: { exam: MyExam; now: number }) {
     <li className="exam-row">
       <strong>{words(exam.examTitle)}</strong>
       <span className="exam-row__facts">
-        <span>{exam.title}</span>
+        <span>{words(exam.title)}</span>
         <span>{t('home.minutes', { minutes: exam.rules.minutes + exam.extraMinutes })}</span>
         {opening === 'start' && <span>{t('home.closes', { date: instant(exam.closesAt) })}</span>}
         {opening === 'not-yet' && <span>{t('home.opens', { date: instant(exam.opensAt) })}</span>}

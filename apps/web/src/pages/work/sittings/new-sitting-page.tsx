@@ -7,11 +7,12 @@ import { sittings } from '../../../api/sittings.ts';
 import { instantOf } from '../../../components/body-time.ts';
 import type { FieldProblem } from '../../../components/error-summary.tsx';
 import { Form } from '../../../components/form.tsx';
+import { LocalisedField } from '../../../components/localised-field.tsx';
 import { SelectField } from '../../../components/select-field.tsx';
 import { TextField } from '../../../components/text-field.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
 import { Page } from '../../../layout/page.tsx';
-import { missing, text } from '../../../components/form-data.ts';
+import { localisedFields, localisedOf, missing, text } from '../../../components/form-data.ts';
 
 export function NewSittingPage() {
   const { t, words } = useWords();
@@ -24,7 +25,7 @@ export function NewSittingPage() {
   const check = (data: FormData): FieldProblem[] => {
     const found = missing(
       data,
-      ['examId', 'title', 'opensAt', 'closesAt'],
+      ['examId', ...localisedFields('title'), 'opensAt', 'closesAt'],
       t('shell.errors.required'),
     );
     const [opens, closes] = [instantOf(text(data, 'opensAt')), instantOf(text(data, 'closesAt'))];
@@ -41,7 +42,7 @@ export function NewSittingPage() {
           const agencyId = text(data, 'agencyId');
           const made = await sittings.create({
             examId: text(data, 'examId'),
-            title: text(data, 'title'),
+            title: localisedOf(data, 'title'),
             opensAt: instantOf(text(data, 'opensAt')) ?? '',
             closesAt: instantOf(text(data, 'closesAt')) ?? '',
             ...(agencyId === '' ? {} : { agencyId }),
@@ -64,11 +65,11 @@ export function NewSittingPage() {
                 })),
               ]}
             />
-            <TextField
+            <LocalisedField
               name="title"
               label={t('sittings.title')}
               hint={t('sittings.titleHint')}
-              error={errorOf('title')}
+              errorOf={errorOf}
               maxLength={200}
             />
             {me?.agency == null && (

@@ -43,7 +43,7 @@ function OneSitting({ sitting, now }: { sitting: Sitting; now: number }) {
   );
   const state = sittingState(sitting, now);
   return (
-    <Page width="wide" kicker={t('sittings.kicker')} title={sitting.title}>
+    <Page width="wide" kicker={t('sittings.kicker')} title={words(sitting.title)}>
       <Facts
         facts={[
           [t('certificate.state'), <Status key="state" state={state} />],

@@ -44,7 +44,7 @@ export function SittingsPage() {
             key: 'title',
             title: t('sittings.title'),
             heads: true,
-            cell: (row) => <Link to={`/work/sittings/${row.sittingId}`}>{row.title}</Link>,
+            cell: (row) => <Link to={`/work/sittings/${row.sittingId}`}>{words(row.title)}</Link>,
           },
           { key: 'exam', title: t('cases.exam'), cell: (row) => row.examCode },
           {
