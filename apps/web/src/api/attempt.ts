@@ -78,13 +78,26 @@ export const attemptCalls = {
       { entries },
     ),
 
+  /** What is handed in is one intent, however often it is sent and from whichever page: its key follows from it. */
   submit: (key: AttemptKey, lastSeq: number) =>
-    withToken<Receipt>('POST', key, 'submit', { lastSeq }),
+    withToken<Receipt>(
+      'POST',
+      key,
+      'submit',
+      { lastSeq },
+      { 'idempotency-key': `submit-${key.attemptId}-${lastSeq}` },
+    ),
 };
 
-function withToken<T>(method: 'GET' | 'POST', key: AttemptKey, act: string, body?: unknown) {
+function withToken<T>(
+  method: 'GET' | 'POST',
+  key: AttemptKey,
+  act: string,
+  body?: unknown,
+  more: Record<string, string> = {},
+) {
   const path = `${base}/attempts/${key.attemptId}/${act}`;
-  const headers = { authorization: `Attempt ${key.token}`, 'x-device': device() };
+  const headers = { authorization: `Attempt ${key.token}`, 'x-device': device(), ...more };
   return method === 'GET'
     ? api.get<T>(path, { headers })
     : api.postWithoutSession<T>(path, { headers, body });

@@ -1,0 +1,123 @@
+// A candidate on a bad network: what is sent twice counts once, and the page says what is true.
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page, Route } from 'playwright-core';
+import { runningSystem, type Found } from '../../tools/system/running.ts';
+import { openBrowser } from '../engines/browser.ts';
+import {
+  candidateInBrowser,
+  chooseSomewhere,
+  press,
+  pressBegin,
+  saved,
+  says,
+  toRules,
+} from './candidate-in-browser.ts';
+
+let found: Found;
+let origin: string;
+let browser: Browser;
+
+beforeAll(async () => {
+  found = runningSystem(process.env['SANAD_TEST_DATA_DIR']);
+  origin = found.state.origin;
+  browser = await openBrowser();
+});
+afterAll(() => browser?.close());
+
+interface Sent {
+  readonly key: string | undefined;
+  readonly answer: { receipt?: object; attemptId?: string };
+}
+
+/** What is posted to this address arrives, and its answer is lost as often as `times` says. */
+async function loseAnswers(page: Page, address: string, times: number): Promise<Sent[]> {
+  const sent: Sent[] = [];
+  await page.route(address, async (route: Route) => {
+    const answer = await route.fetch();
+    sent.push({
+      key: route.request().headers()['idempotency-key'],
+      answer: (await answer.json()) as Sent['answer'],
+    });
+    if (sent.length <= times) await route.abort('connectionreset');
+    else await route.fulfill({ response: answer });
+  });
+  return sent;
+}
+
+const begin = async (page: Page, sittingId: string): Promise<void> => {
+  await toRules(page, origin, sittingId);
+  await pressBegin(page);
+  await says(page, /Question 1 of/);
+};
+
+const review = (page: Page): Promise<void> => press(page, 'Review');
+
+describe('an answer that is lost on the way', () => {
+  it('of the start: pressed again, also on a page loaded anew, it is the same attempt by the same key', async () => {
+    const { page, context, sittingId } = await candidateInBrowser(found, browser);
+    const sent = await loseAnswers(page, '**/sittings/*/start', 2);
+    await toRules(page, origin, sittingId);
+    await pressBegin(page);
+    await says(page, 'The server cannot be reached');
+    await pressBegin(page);
+    await page.reload();
+    await press(page, 'Go on with the exam');
+    await says(page, /Question 1 of/);
+    expect(new Set(sent.map(({ answer }) => answer.attemptId)).size).toBe(1);
+    expect(new Set(sent.map(({ key }) => key)).size).toBe(1);
+    await context.close();
+  });
+
+  it('of the submission: handed in again it is the same receipt by the same key', async () => {
+    const { page, context, sittingId } = await candidateInBrowser(found, browser);
+    await begin(page, sittingId);
+    await chooseSomewhere(page);
+    await saved(page);
+    const sent = await loseAnswers(page, '**/attempts/*/submit', 1);
+    await review(page);
+    await press(page, 'Hand in the exam');
+    await says(page, 'The exam could not be handed in yet');
+    await press(page, 'Hand in the exam');
+    await says(page, 'You have handed in your exam');
+    expect(sent).toHaveLength(2);
+    expect(sent[1]).toEqual(sent[0]);
+    expect(sent[0]?.key).toMatch(/^submit-[0-9a-f-]{36}-\d+$/);
+    await context.close();
+  });
+
+  it('of the submission, and the page loaded again: the receipt is there', async () => {
+    const { page, context, sittingId } = await candidateInBrowser(found, browser);
+    await begin(page, sittingId);
+    await chooseSomewhere(page);
+    await saved(page);
+    const sent = await loseAnswers(page, '**/attempts/*/submit', 1);
+    await review(page);
+    await press(page, 'Hand in the exam');
+    await says(page, 'The exam could not be handed in yet');
+    await page.reload();
+    await says(page, 'with 1 of the questions answered');
+    expect(sent).toHaveLength(1);
+    await context.close();
+  });
+
+  it('and what was answered after a submission that did not arrive is handed in, too, by a key of its own', async () => {
+    const { page, context, sittingId } = await candidateInBrowser(found, browser);
+    await begin(page, sittingId);
+    await chooseSomewhere(page);
+    await saved(page);
+    await review(page);
+    await context.setOffline(true);
+    await press(page, 'Hand in the exam');
+    await says(page, 'The exam could not be handed in yet');
+    await press(page, 'Back to the questions');
+    await chooseSomewhere(page, 1);
+    await says(page, 'Kept on this computer: 1 answer will be sent');
+    await context.setOffline(false);
+    const sent = await loseAnswers(page, '**/attempts/*/submit', 0);
+    await review(page);
+    await press(page, 'Hand in the exam');
+    await says(page, 'with 1 of the questions answered');
+    expect(sent.map(({ key }) => key)).toEqual([expect.stringMatching(/-2$/)]);
+    await context.close();
+  });
+});
