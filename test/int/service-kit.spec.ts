@@ -12,8 +12,10 @@ import {
   Environment,
   idempotent,
   KitModule,
+  NotReady,
   Permission,
   Public,
+  Readiness,
   type CallerIdentity,
 } from '#libs/service-kit';
 import { call, type Answer } from '../engines/call.ts';
@@ -78,8 +80,8 @@ function configFor(url: string): ReturnType<typeof baseConfig> {
   return env.done(baseConfig(env, 'notes'));
 }
 
-async function build(controllers: never[]): Promise<NestFastifyApplication> {
-  const config = configFor(database.url);
+async function build(controllers: never[], url = database.url): Promise<NestFastifyApplication> {
+  const config = configFor(url);
   @Module({ imports: [KitModule.forRoot({ config, tables: [], migrations: [] })], controllers })
   class TestModule {}
   const built = await buildService(TestModule, {
@@ -212,6 +214,40 @@ describe('a service of the kit', () => {
     expect((await get('health/ready')).json).toEqual({ ready: true, checks: { database: 'ok' } });
     expect((await get('metrics')).text).toContain('http_request_seconds');
     expect((await get('docs-json')).json).toHaveProperty(['paths', '/api/notes/notes']);
+  });
+
+  it('that is not ready says 503 and what is missing, nothing of where, and is alive all the same', async () => {
+    const own = await makeDatabase('kit_unready');
+    const lame = await build([NotesController as never], own.url);
+    const get = (path: string) => call(lame, 'GET', `/api/notes/health/${path}`);
+    try {
+      const readiness = lame.get(Readiness, { strict: false });
+      let state: Error | null = new NotReady('notes-copies is stopped');
+      readiness.add('messaging', () => (state ? Promise.reject(state) : Promise.resolve()));
+      const first = await get('ready');
+      expect([first.status, first.json]).toEqual([
+        503,
+        { ready: false, checks: { database: 'ok', messaging: 'notes-copies is stopped' } },
+      ]);
+      state = new Error('connect ECONNREFUSED 10.0.0.7:9092');
+      const second = await get('ready');
+      expect([second.status, second.json]).toEqual([
+        503,
+        { ready: false, checks: { database: 'ok', messaging: 'cannot be reached' } },
+      ]);
+      state = null;
+      expect((await get('ready')).status).toBe(200);
+      await own.drop();
+      const third = await get('ready');
+      expect([third.status, third.json]).toEqual([
+        503,
+        { ready: false, checks: { database: 'cannot be reached', messaging: 'ok' } },
+      ]);
+      const live = await get('live');
+      expect([live.status, live.json]).toEqual([200, { status: 'alive' }]);
+    } finally {
+      await lame.close();
+    }
   });
 
   it('does not start with a route that says nothing about its callers', async () => {
