@@ -120,7 +120,7 @@ describe.each(LOOKS)('$colorScheme, $width px wide', (look) => {
       await page.context().close();
     }
     expect(faults).toEqual([]);
-  }, 240_000);
+  }, 360_000);
 
   it('the exam is found without fault on every question, and fits', async () => {
     const { candidate, sittingId } = await scene.fresh();
