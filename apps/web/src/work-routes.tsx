@@ -143,6 +143,13 @@ export const workRoutes: RouteObject = {
       }),
     },
     {
+      path: 'practitioners',
+      lazy: async () => ({
+        Component: (await import('./pages/work/practitioners/practitioners-page.tsx'))
+          .PractitionersPage,
+      }),
+    },
+    {
       path: 'signing-keys',
       lazy: async () => ({
         Component: (await import('./pages/work/operations/signing-keys-page.tsx')).SigningKeysPage,

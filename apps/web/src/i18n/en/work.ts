@@ -38,6 +38,10 @@ export const work = {
     empty:
       'A certificate comes by itself when a scheme’s attainments are there. Perhaps the selection is too narrow.',
   },
+  practitioners: {
+    title: 'Practitioners',
+    text: 'The people whom your account sees, with agency and roles. The file holds the ids that a sitting’s list of enrolment takes.',
+  },
   frameworks: {
     title: 'Frameworks',
     text: 'Competencies, levels, roles and what each role requires: edited as a draft, published as a version.',

@@ -13,6 +13,7 @@ import { home } from './home.ts';
 import { items } from './items.ts';
 import { national } from './national.ts';
 import { permissions } from './permissions.ts';
+import { practitioners } from './practitioners.ts';
 import { refusals } from './refusals.ts';
 import { result } from './result.ts';
 import { shell } from './shell.ts';
@@ -38,6 +39,7 @@ export const catalogue = {
   refusals,
   work,
   accounts,
+  practitioners,
   permissions,
   deadLetters,
   signingKeys,

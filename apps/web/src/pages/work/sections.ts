@@ -34,6 +34,11 @@ export const sections = [
   },
   { key: 'certificates', to: '/work/certificates', permissions: ['certificates.read'] },
   {
+    key: 'practitioners',
+    to: '/work/practitioners',
+    permissions: ['practitioners.read', 'practitioners.manage'],
+  },
+  {
     key: 'frameworks',
     to: '/work/frameworks',
     permissions: ['frameworks.edit', 'frameworks.publish'],
