@@ -58,7 +58,7 @@ describe('an answer that is lost on the way', () => {
     const sent = await loseAnswers(page, '**/sittings/*/start', 2);
     await toRules(page, origin, sittingId);
     await pressBegin(page);
-    await says(page, 'The server cannot be reached');
+    await says(page, 'It may be that your time has begun');
     await pressBegin(page);
     await page.reload();
     await press(page, 'Go on with the exam');
@@ -120,4 +120,57 @@ describe('an answer that is lost on the way', () => {
     expect(sent.map(({ key }) => key)).toEqual([expect.stringMatching(/-2$/)]);
     await context.close();
   });
+});
+
+describe('a computer', () => {
+  it('that stores nothing: the exam is sat all the same, and the page says that only it has what is pending', async () => {
+    const { page, context, sittingId } = await candidateInBrowser(
+      found,
+      browser,
+      `IDBFactory.prototype.open = () => { throw new DOMException('refused', 'SecurityError'); };`,
+    );
+    await begin(page, sittingId);
+    await chooseSomewhere(page);
+    await saved(page);
+    await context.setOffline(true);
+    await chooseSomewhere(page, 1);
+    await says(page, 'Only on this page: 1 answer');
+    await context.setOffline(false);
+    await saved(page);
+    await page.reload();
+    await press(page, 'Go on with the exam');
+    await says(page, /1 of \d+ answered/);
+    await review(page);
+    await press(page, 'Hand in the exam');
+    await says(page, 'with 1 of the questions answered');
+    await context.close();
+  });
+
+  it.each([-2, 2])(
+    'whose clock is %s hours off begins, goes on and hands in as any other',
+    async (hours) => {
+      const { page, context, sittingId } = await candidateInBrowser(
+        found,
+        browser,
+        `{ const real = Date; const off = ${hours} * 3600000;
+         globalThis.Date = class extends real {
+           constructor(...given) { if (given.length === 0) super(real.now() + off); else super(...given); }
+           static now() { return real.now() + off; }
+         }; }`,
+      );
+      await page.goto(`${origin}/home`);
+      await page.locator(`a[href="/exams/${sittingId}"]`).first().waitFor();
+      await begin(page, sittingId);
+      await says(page, /^(29|30):\d\d$/);
+      await chooseSomewhere(page);
+      await saved(page);
+      await page.goto(`${origin}/exams/${sittingId}`);
+      await press(page, 'Go on with the exam');
+      await says(page, /^29:\d\d$/);
+      await review(page);
+      await press(page, 'Hand in the exam');
+      await says(page, 'with 1 of the questions answered');
+      await context.close();
+    },
+  );
 });

@@ -9,7 +9,7 @@ import {
   Post,
 } from '@nestjs/common';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
-import { Caller, Permission } from '#libs/service-kit';
+import { Caller, Clock, Permission } from '#libs/service-kit';
 import type { CallerIdentity } from '#libs/service-kit';
 import { CandidateExams } from '../use-cases/candidate-exams.ts';
 import type { CandidateAttempt, CandidateResult, OpenExam } from '../use-cases/candidate-exams.ts';
@@ -29,13 +29,17 @@ export class CandidateController {
     private readonly exams: CandidateExams,
     private readonly packages: FetchPackage,
     private readonly starter: StartAttempt,
+    private readonly clock: Clock,
   ) {}
 
+  /** With the time here: whether a sitting is open is not for the clock of the candidate's computer to say. */
   @Get('me/exams')
   @Permission('exams.sit')
-  async open(@Caller() caller: CallerIdentity): Promise<{ items: OpenExam[]; total: number }> {
+  async open(
+    @Caller() caller: CallerIdentity,
+  ): Promise<{ items: OpenExam[]; total: number; serverTime: Date }> {
     const items = await this.exams.open(personOf(caller));
-    return { items, total: items.length };
+    return { items, total: items.length, serverTime: this.clock.now() };
   }
 
   @Get('me/attempts')

@@ -64,9 +64,15 @@ export interface MyResult {
 
 const base = '/api/exam-delivery';
 
+export interface MyExams {
+  items: MyExam[];
+  total: number;
+  serverTime: string;
+}
+
 export const myExamsQuery = queryOptions({
   queryKey: ['my-exams'],
-  queryFn: () => api.get<{ items: MyExam[]; total: number }>(`${base}/me/exams`),
+  queryFn: () => api.get<MyExams>(`${base}/me/exams`),
 });
 
 export const myAttemptsQuery = queryOptions({
@@ -80,8 +86,12 @@ export const myResultQuery = (attemptId: string) =>
     queryFn: () => api.get<MyResult>(`${base}/me/attempts/${attemptId}/result`),
   });
 
-/** What may be done with an exam at this moment. */
-export function openingOf(exam: MyExam, now: number): 'go-on' | 'start' | 'not-yet' | 'none' {
+/** What may be done with an exam at this moment of the server's time: a computer's clock may be hours off. */
+export function openingOf(
+  exam: MyExam,
+  serverTime: string,
+): 'go-on' | 'start' | 'not-yet' | 'none' {
+  const now = Date.parse(serverTime);
   if (exam.attempt)
     return exam.attempt.endedAt === null && now < Date.parse(exam.attempt.deadline)
       ? 'go-on'

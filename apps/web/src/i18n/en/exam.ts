@@ -40,6 +40,8 @@ export const exam = {
   declaration: 'I am the person this account belongs to. I have read the rules and will keep them.',
   needDeclaration: 'Confirm the declaration.',
   begin: 'Begin: the time starts now',
+  beginUnsure:
+    'The server did not answer. It may be that your time has begun. Press again as soon as you can: it is the same exam, begun once.',
   goOn: 'Go on with the exam',
   goOnText:
     'You have begun this exam. You have until {{time}}. What you answered so far is waiting for you.',

@@ -77,7 +77,7 @@ function Home({ profile, framework }: { profile: Profile; framework: Framework |
           met={met}
           beyond={beyond}
           exams={exams.data?.items ?? []}
-          now={exams.dataUpdatedAt}
+          now={exams.data?.serverTime ?? ''}
         />
       )}
       <Section title={t('home.now')}>

@@ -1,20 +1,20 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { openingOf, type MyExam } from '../../api/exam-delivery.ts';
+import { openingOf, type MyExam, type MyExams } from '../../api/exam-delivery.ts';
 import { Empty } from '../../components/empty.tsx';
 import { RefusalNotice } from '../../components/refusal-notice.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { whyNot } from './why-not.ts';
 
 export interface OpenExamsProps {
-  query: UseQueryResult<{ items: MyExam[] }>;
+  query: UseQueryResult<MyExams>;
 }
 
 export function OpenExams({ query }: OpenExamsProps) {
   const { t } = useWords();
   if (query.error)
     return <RefusalNotice error={query.error} onRetry={() => void query.refetch()} />;
-  const exams = query.data?.items ?? [];
+  const { items: exams, serverTime } = query.data ?? { items: [], serverTime: '' };
   return (
     <>
       {query.data && exams.length === 0 && (
@@ -24,7 +24,7 @@ export function OpenExams({ query }: OpenExamsProps) {
       )}
       <ul className="exams">
         {exams.map((exam) => (
-          <ExamRow key={exam.sittingId} exam={exam} now={query.dataUpdatedAt} />
+          <ExamRow key={exam.sittingId} exam={exam} now={serverTime} />
         ))}
         <li className="exam-row">
           <strong>{t('home.practiceTitle')}</strong>
@@ -38,7 +38,7 @@ export function OpenExams({ query }: OpenExamsProps) {
   );
 }
 
-function ExamRow({ exam, now }: { exam: MyExam; now: number }) {
+function ExamRow({ exam, now }: { exam: MyExam; now: string }) {
   const { t, words, date, instant } = useWords();
   const opening = openingOf(exam, now);
   const reason = opening === 'go-on' ? undefined : whyNot(t, exam, date);

@@ -11,7 +11,7 @@ export interface StandingPictureProps {
   beyond: ProfileItem[];
   exams: readonly MyExam[];
   /** When the exams were asked for. */
-  now: number;
+  now: string;
 }
 
 /** One picture that is also its own table: each row says in words what its steps show. */
@@ -76,7 +76,7 @@ export function StandingPicture({
   );
 }
 
-const canClose = (exam: MyExam, item: ProfileItem, now: number) =>
+const canClose = (exam: MyExam, item: ProfileItem, now: string) =>
   item.gap > 0 &&
   exam.competency?.competencyId === item.competencyId &&
   exam.level > item.held &&

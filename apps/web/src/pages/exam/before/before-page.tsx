@@ -16,9 +16,9 @@ export function BeforePage() {
   const exams = useQuery(myExamsQuery);
   return (
     <Loaded query={exams}>
-      {({ items }) => {
+      {({ items, serverTime }) => {
         const exam = items.find((each) => each.sittingId === sittingId);
-        const opening = exam && openingOf(exam, exams.dataUpdatedAt);
+        const opening = exam && openingOf(exam, serverTime);
         return exam && (opening === 'start' || opening === 'go-on') ? (
           <Before exam={exam} resumes={opening === 'go-on'} />
         ) : (

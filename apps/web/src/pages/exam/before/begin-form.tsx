@@ -19,6 +19,9 @@ export function BeginForm({ exam, resumes }: { exam: MyExam; resumes: boolean })
       check={() =>
         resumes || declared ? [] : [{ field: 'declaration', message: t('exam.needDeclaration') }]
       }
+      say={({ kind }) =>
+        kind === 'network' || kind === 'server' ? t('exam.beginUnsure') : undefined
+      }
       onSubmit={async () => {
         if (!chosen) return;
         await beginAttempt(exam, chosen);

@@ -54,17 +54,44 @@ class JournalDatabase extends Dexie {
 
 const database = new JournalDatabase();
 
+/**
+ * What a browser that stores nothing has until its page is closed or loaded again: enough to sit the exam, which the
+ * server then resumes. Answers are never here: that one is stored is said only when it is.
+ */
+const inPage = {
+  attempts: new Map<string, KeptAttempt>(),
+  packages: new Map<string, KeptPackage>(),
+};
+
 export const journalStore = {
-  attempt: (attemptId: string) => database.attempts.get(attemptId),
+  async attempt(attemptId: string): Promise<KeptAttempt | undefined> {
+    return inPage.attempts.get(attemptId) ?? (await database.attempts.get(attemptId));
+  },
 
-  attemptOf: (sittingId: string) => database.attempts.where({ sittingId }).last(),
+  async attemptOf(sittingId: string): Promise<KeptAttempt | undefined> {
+    const here = [...inPage.attempts.values()].findLast((one) => one.sittingId === sittingId);
+    // What cannot be read is not there: the server has the attempt and releases its key again.
+    const read = () => database.attempts.where({ sittingId }).last();
+    return here ?? (await read().catch(() => undefined));
+  },
 
-  keepAttempt: (attempt: KeptAttempt) => database.attempts.put(attempt),
+  async keepAttempt(attempt: KeptAttempt): Promise<void> {
+    try {
+      await database.attempts.put(attempt);
+      inPage.attempts.delete(attempt.attemptId);
+    } catch {
+      inPage.attempts.set(attempt.attemptId, attempt);
+    }
+  },
 
-  change: (attemptId: string, change: Partial<KeptAttempt>) =>
-    database.attempts.update(attemptId, change),
+  async change(attemptId: string, change: Partial<KeptAttempt>): Promise<void> {
+    const here = inPage.attempts.get(attemptId);
+    if (here) inPage.attempts.set(attemptId, { ...here, ...change });
+    else await database.attempts.update(attemptId, change);
+  },
 
   async pending(attemptId: string): Promise<Entry[]> {
+    if (inPage.attempts.has(attemptId)) return [];
     const rows = await database.entries.where({ attemptId }).sortBy('seq');
     return rows.map(({ attemptId: _, ...entry }) => entry);
   },
@@ -89,6 +116,7 @@ export const journalStore = {
   },
 
   async refused(attemptId: string): Promise<RefusedEntry[]> {
+    if (inPage.attempts.has(attemptId)) return [];
     const rows = await database.refused.where({ attemptId }).sortBy('id');
     const entries = rows.map(({ attemptId: _, id: __, ...entry }) => entry);
     return entries.filter((entry) => !entry.superseded);
@@ -100,9 +128,14 @@ export const journalStore = {
       .filter((entry) => entry.item === item)
       .modify({ superseded: true }),
 
-  package: (digest: string) => database.packages.get(digest),
+  async package(digest: string): Promise<KeptPackage | undefined> {
+    return inPage.packages.get(digest) ?? (await database.packages.get(digest));
+  },
 
-  keepPackage: (digest: string, bytes: ArrayBuffer) => database.packages.put({ digest, bytes }),
+  async keepPackage(digest: string, bytes: ArrayBuffer): Promise<void> {
+    const kept = { digest, bytes };
+    await database.packages.put(kept).catch(() => inPage.packages.set(digest, kept));
+  },
 
   /** Whether this browser keeps anything at all: private windows and full disks do not. */
   async works(): Promise<boolean> {

@@ -58,7 +58,7 @@ export async function packageBytes(digest: string): Promise<ArrayBuffer> {
   if (kept) return kept.bytes;
   const bytes = await attemptCalls.package(digest);
   if ((await digestOf(bytes)) !== digest) throw new Refusal('server');
-  await journalStore.keepPackage(digest, bytes).catch(() => undefined);
+  await journalStore.keepPackage(digest, bytes);
   return bytes;
 }
 
