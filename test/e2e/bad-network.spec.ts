@@ -174,3 +174,77 @@ describe('a computer', () => {
     },
   );
 });
+
+describe('a connection', () => {
+  it('that is there and carries nothing is given up, and what it had is sent again', async () => {
+    const { page, context, sittingId } = await candidateInBrowser(found, browser);
+    await begin(page, sittingId);
+    let stuck = 0;
+    await page.route('**/attempts/*/journal', (route) => {
+      stuck += 1;
+      return stuck === 1 ? undefined : route.continue();
+    });
+    await chooseSomewhere(page);
+    await says(page, 'Saving 1 answer');
+    await page
+      .getByText('Kept on this computer: 1 answer will be sent')
+      .first()
+      .waitFor({ timeout: 30_000 });
+    await saved(page);
+    await context.close();
+  });
+
+  it('that ends between the start and the questions: the page waits and goes on by itself', async () => {
+    const { page, context, sittingId } = await candidateInBrowser(found, browser);
+    await page.route('**/packages/*', (route) => route.abort());
+    await page.goto(`${origin}/exams/${sittingId}`);
+    await page.getByRole('checkbox').press('Space');
+    await pressBegin(page);
+    await says(page, 'The server cannot be reached');
+    await context.setOffline(true);
+    await page.unroute('**/packages/*');
+    await press(page, 'Try again');
+    await says(page, 'The server cannot be reached');
+    await context.setOffline(false);
+    await says(page, /Question 1 of/);
+    await context.close();
+  });
+
+  it('that brings no more of the pages after the rules: they are all there already', async () => {
+    const { page, context, sittingId } = await candidateInBrowser(found, browser);
+    await toRules(page, origin, sittingId);
+    await page.route('**/assets/*', (route) => route.abort());
+    await pressBegin(page);
+    await says(page, /Question 1 of/);
+    await page.unroute('**/assets/*');
+    await chooseSomewhere(page);
+    await saved(page);
+    await page.route('**/assets/*', (route) => route.abort());
+    await review(page);
+    await press(page, 'Hand in the exam');
+    await says(page, 'with 1 of the questions answered');
+    await context.close();
+  });
+
+  it('that ends before the last answers: they stay when the window is closed, and are sent from a new one', async () => {
+    const { page, context, sittingId } = await candidateInBrowser(found, browser);
+    await begin(page, sittingId);
+    await context.setOffline(true);
+    await chooseSomewhere(page);
+    await says(page, 'Kept on this computer: 1 answer will be sent');
+    await page.close();
+    await context.setOffline(false);
+    const again = await context.newPage();
+    again.setDefaultTimeout(20_000);
+    await again.goto(`${origin}/exams/${sittingId}/attempt`);
+    await says(again, /1 of \d+ answered/);
+    await saved(again);
+    const second = await context.newPage();
+    await second.goto(`${origin}/exams/${sittingId}/attempt`);
+    await says(second, 'This exam is open in another window');
+    await again.close();
+    await second.reload();
+    await says(second, /1 of \d+ answered/);
+    await context.close();
+  });
+});

@@ -56,16 +56,21 @@ export interface AttemptKey {
 
 const base = '/api/exam-delivery';
 
+/** A connection may be there and carry nothing: what has waited so long is sent anew. */
+const patience = { call: 20_000, package: 120_000 };
+const atMost = (milliseconds: number): AbortSignal => AbortSignal.timeout(milliseconds);
+
 export const attemptCalls = {
   packagePlan: (sittingId: string) =>
     api.get<{ digest: string; size: number }>(`${base}/sittings/${sittingId}/package`),
 
-  package: (digest: string) => fetchBytes(`${base}/packages/${digest}`),
+  package: (digest: string) => fetchBytes(`${base}/packages/${digest}`, atMost(patience.package)),
 
   start: (sittingId: string, language: Language, key: string) =>
     api.post<Started>(`${base}/sittings/${sittingId}/start`, {
       body: { language, declaration: true, device: device() },
       headers: { 'idempotency-key': key },
+      signal: atMost(patience.call),
     }),
 
   state: (key: AttemptKey) => withToken<AttemptState>('GET', key, 'state'),
@@ -98,9 +103,10 @@ function withToken<T>(
 ) {
   const path = `${base}/attempts/${key.attemptId}/${act}`;
   const headers = { authorization: `Attempt ${key.token}`, 'x-device': device(), ...more };
+  const options = { headers, signal: atMost(patience.call) };
   return method === 'GET'
-    ? api.get<T>(path, { headers })
-    : api.postWithoutSession<T>(path, { headers, body });
+    ? api.get<T>(path, options)
+    : api.postWithoutSession<T>(path, { ...options, body });
 }
 
 /** The token works only beside this secret, which never leaves this browser but to the service. */

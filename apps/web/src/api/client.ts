@@ -45,18 +45,23 @@ async function send<T>(method: string, path: string, options: CallOptions = {}):
   });
   if (!response.ok) throw await refusalOf(response);
   if (response.status === 204) return undefined as T;
-  return (await response.json()) as T;
+  return (await arrived(() => response.json())) as T;
 }
 
-export async function fetchBytes(path: string): Promise<ArrayBuffer> {
-  const response = await reach(path, { credentials: 'same-origin' });
+export async function fetchBytes(path: string, signal?: AbortSignal): Promise<ArrayBuffer> {
+  const init = { credentials: 'same-origin' } as const;
+  const response = await reach(path, signal ? { ...init, signal } : init);
   if (!response.ok) throw await refusalOf(response);
-  return response.arrayBuffer();
+  return arrived(() => response.arrayBuffer());
 }
 
-async function reach(path: string, init: RequestInit): Promise<Response> {
+const reach = (path: string, init: RequestInit): Promise<Response> =>
+  arrived(() => fetch(path, init));
+
+/** An answer that did not come, came by half or took too long is the network's fault. */
+async function arrived<T>(wait: () => Promise<T>): Promise<T> {
   try {
-    return await fetch(path, init);
+    return await wait();
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw new Refusal('network');

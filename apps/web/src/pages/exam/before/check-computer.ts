@@ -49,9 +49,10 @@ async function canDecrypt(): Promise<boolean> {
   }
 }
 
-/** The package comes before the start, so that the start is one small request. */
+/** Package, player and receipt's page come before the start: it is one small request and needs no page after it. */
 async function fetchAhead(sittingId: string): Promise<number | null> {
   try {
+    await Promise.all([import('../player/exam-page.tsx'), import('../after/receipt-page.tsx')]);
     const { digest } = await attemptCalls.packagePlan(sittingId);
     return Math.ceil((await packageBytes(digest)).byteLength / 1024);
   } catch {

@@ -28,7 +28,7 @@ export class AttemptSaving {
   /** Entries up to here were offered to the store of this computer; only those are sent. */
   #offered: number;
   #failures = 0;
-  /** Halved while a refused batch does not say which of its entries is at fault. */
+  /** Halved while a batch does not arrive, or is refused and does not say which of its entries is at fault. */
   #most = batchLimit.entries;
   #closed = false;
   #wake: (() => void) | null = null;
@@ -118,6 +118,8 @@ export class AttemptSaving {
         this.#change({ link: sent.outcome });
         return true;
       case 'unreachable':
+        // A slow connection may carry half of it in time.
+        this.#most = Math.ceil(entries.length / 2);
         this.#change({ link: 'unreachable' });
         return false;
     }

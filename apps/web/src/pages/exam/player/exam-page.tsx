@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { Link, Navigate, useNavigate, useParams } from 'react-router';
 import { Notice } from '../../../components/notice.tsx';
 import { RefusalNotice } from '../../../components/refusal-notice.tsx';
@@ -20,6 +20,11 @@ export function ExamPage() {
   const { t } = useWords();
   const navigate = useNavigate();
   const [opening, setOpening] = useState<Opening>({ outcome: 'opening' });
+  const [tries, setTries] = useState(0);
+  const openAgain = useCallback(() => {
+    setOpening({ outcome: 'opening' });
+    setTries((before) => before + 1);
+  }, []);
   useEffect(() => {
     let gone = false;
     const release = holdAlone(
@@ -35,7 +40,16 @@ export function ExamPage() {
       gone = true;
       release();
     };
-  }, [sittingId]);
+  }, [sittingId, tries]);
+
+  const { outcome } = opening;
+  useEffect(() => {
+    // The receipt's page is here before it is needed, however the network is then.
+    if (outcome === 'running') import('../after/receipt-page.tsx').catch(() => undefined);
+    if (outcome !== 'failed') return undefined;
+    window.addEventListener('online', openAgain);
+    return () => window.removeEventListener('online', openAgain);
+  }, [outcome, openAgain]);
 
   switch (opening.outcome) {
     case 'opening':
@@ -70,7 +84,8 @@ export function ExamPage() {
     case 'failed':
       return (
         <Page title={t('exam.notOpenTitle')} width="narrow">
-          <RefusalNotice error={opening.error} onRetry={() => window.location.reload()} />
+          {/* Not by loading the page again: without a network the browser would have none. */}
+          <RefusalNotice error={opening.error} onRetry={openAgain} />
           <p>
             <Link to={`/exams/${sittingId}`}>{t('shell.words.back')}</Link>
           </p>
