@@ -30,7 +30,7 @@ beforeAll(async () => {
   page = await newPage();
 });
 
-afterAll(() => browser.close());
+afterAll(() => browser?.close());
 
 /** Somebody's own browser, as far as the others are concerned. */
 async function newPage(): Promise<Page> {
