@@ -248,3 +248,74 @@ describe('a connection', () => {
     await context.close();
   });
 });
+
+describe('a sign-in', () => {
+  const away = (route: Route) => route.fulfill({ status: 503, body: '' });
+
+  it('that ended, and nobody to renew it: the exam is handed in, and its receipt is there', async () => {
+    const { page, context, sittingId } = await candidateInBrowser(found, browser);
+    await begin(page, sittingId);
+    await page.route('**/auth/**', away);
+    await page.route('**/api/identity/**', away);
+    await page.reload();
+    await chooseSomewhere(page);
+    await saved(page);
+    await review(page);
+    await press(page, 'Hand in the exam');
+    await says(page, 'with 1 of the questions answered');
+    await page.reload();
+    await says(page, 'with 1 of the questions answered');
+    await context.close();
+  });
+
+  it('that could not be asked for is not one that is missing', async () => {
+    const { page, context } = await candidateInBrowser(found, browser);
+    await page.route('**/auth/session', (route) => route.abort());
+    await page.goto(`${origin}/home`);
+    await says(page, 'The server cannot be reached');
+    await page.unroute('**/auth/session');
+    await press(page, 'Try again');
+    await says(page, 'Where you stand');
+    await context.close();
+  });
+
+  it('is asked for where this computer has no receipt', async () => {
+    const { page, context } = await candidateInBrowser(found, browser);
+    const stranger = await (await browser.newContext({ locale: 'en' })).newPage();
+    await stranger.goto(`${origin}/attempts/3f0c9a52-7f5f-4c57-9d31-5b8f7a6f2f10/receipt`);
+    await stranger.locator('input[name=userName]').waitFor();
+    await stranger.context().close();
+    await page.goto(`${origin}/attempts/3f0c9a52-7f5f-4c57-9d31-5b8f7a6f2f10/receipt`);
+    await says(page, 'This page does not exist');
+    await context.close();
+  });
+});
+
+/** What a sleeping computer looks like to a page: its clock goes on, and nothing else does. */
+const sleepy = `{ const real = Date; let slept = 0; globalThis.sleepFor = (ms) => { slept += ms; };
+  globalThis.Date = class extends real {
+    constructor(...given) { if (given.length === 0) super(real.now() + slept); else super(...given); }
+    static now() { return real.now() + slept; }
+  }; }`;
+
+describe('a computer that sleeps over the end of the time', () => {
+  it('asks the server when it wakes: a clock that was only set ends nothing, time that is over hands in', async () => {
+    const { page, context, sittingId } = await candidateInBrowser(found, browser, sleepy);
+    await begin(page, sittingId);
+    await chooseSomewhere(page);
+    await saved(page);
+    const asked = page.waitForResponse('**/attempts/*/state');
+    await page.evaluate('sleepFor(2_400_000)');
+    await asked;
+    await says(page, /^29:\d\d$/);
+    await page.route('**/attempts/*/state', async (route) => {
+      const answer = await route.fetch();
+      const state = (await answer.json()) as { serverTime: string; deadline: string };
+      const late = new Date(Date.parse(state.deadline) + 60_000).toISOString();
+      await route.fulfill({ response: answer, json: { ...state, serverTime: late } });
+    });
+    await page.evaluate('sleepFor(2_400_000)');
+    await says(page, 'with 1 of the questions answered');
+    await context.close();
+  });
+});

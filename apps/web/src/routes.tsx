@@ -79,6 +79,14 @@ export const routes: RouteObject[] = [
               Component: (await import('./pages/exam/practice/practice-page.tsx')).PracticePage,
             }),
           },
+          // Needs no sign-in where this computer has the receipt: who has just handed in sees it, whatever
+          // became of the sign-in meanwhile.
+          {
+            path: '/attempts/:attemptId/receipt',
+            lazy: async () => ({
+              Component: (await import('./pages/exam/after/receipt-page.tsx')).ReceiptPage,
+            }),
+          },
           {
             Component: SignedIn,
             children: [
@@ -120,12 +128,6 @@ export const routes: RouteObject[] = [
                 path: '/attempts/:attemptId/case',
                 lazy: async () => ({
                   Component: (await import('./pages/cases/attempt-case-page.tsx')).AttemptCasePage,
-                }),
-              },
-              {
-                path: '/attempts/:attemptId/receipt',
-                lazy: async () => ({
-                  Component: (await import('./pages/exam/after/receipt-page.tsx')).ReceiptPage,
                 }),
               },
               {

@@ -1,30 +1,50 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from 'react-router';
+import { Link, Navigate, useParams } from 'react-router';
 import type { Receipt } from '../../../api/attempt.ts';
 import { myAttemptsQuery } from '../../../api/exam-delivery.ts';
 import { download } from '../../../components/download.ts';
+import { Loaded } from '../../../components/loaded.tsx';
+import { Waiting } from '../../../components/waiting.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
 import { Page, Section } from '../../../layout/page.tsx';
+import { Admitted } from '../../../layout/signed-in.tsx';
+import { NotFoundPage } from '../../not-found-page.tsx';
 import { journalStore } from '../journal/journal-store.ts';
 
-/** The receipt first, then what happens next. */
+/** The receipt that this computer keeps; without one, who is signed in learns that the exam is handed in. */
 export function ReceiptPage() {
   const { attemptId = '' } = useParams();
-  const { t, instant } = useWords();
   const kept = useQuery({
     queryKey: ['receipt', attemptId],
     queryFn: async () => (await journalStore.attempt(attemptId)) ?? null,
+    networkMode: 'always',
+    retry: false,
   });
+  if (kept.isPending) return <Waiting />;
+  const receipt = (kept.data?.receipt ?? null) as Receipt | null;
+  const page = <Handed attemptId={attemptId} receipt={receipt} />;
+  return receipt ? page : <Admitted>{page}</Admitted>;
+}
+
+/** The receipt first, then what happens next. */
+function Handed({ attemptId, receipt }: { attemptId: string; receipt: Receipt | null }) {
+  const { t, instant } = useWords();
   const attempts = useQuery({
     ...myAttemptsQuery,
-    refetchInterval: (query) =>
-      query.state.data?.items.find((each) => each.attemptId === attemptId)?.state === 'released'
+    refetchInterval: ({ state }) =>
+      state.data?.items.find((each) => each.attemptId === attemptId)?.state === 'released'
         ? false
-        : 1_500,
+        : state.error
+          ? 15_000
+          : 1_500,
   });
-  const receipt = (kept.data?.receipt ?? null) as Receipt | null;
-  const released =
-    attempts.data?.items.find((each) => each.attemptId === attemptId)?.state === 'released';
+  const attempt = attempts.data?.items.find((each) => each.attemptId === attemptId);
+  const released = attempt?.state === 'released';
+  // Without a receipt the server's word is needed before anything is said.
+  if (!receipt && !attempts.data) return <Loaded query={attempts}>{() => null}</Loaded>;
+  if (!receipt && !attempt) return <NotFoundPage />;
+  if (!receipt && attempt?.endedAt === null)
+    return <Navigate to={`/exams/${attempt.sittingId}`} replace />;
   return (
     <Page
       width="narrow"

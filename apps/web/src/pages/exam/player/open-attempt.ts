@@ -43,6 +43,7 @@ export async function openAttempt(sittingId: string): Promise<Opened> {
       deadline: Date.parse(state?.deadline ?? kept.deadline),
       clock,
       saving,
+      askTime: async () => clock.learn((await attemptCalls.state(kept)).serverTime),
       submit: () => submit(kept, saving),
     };
     return { outcome: 'running', attemptId: kept.attemptId, exam };

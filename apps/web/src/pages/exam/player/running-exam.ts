@@ -17,6 +17,8 @@ export interface RunningExam {
   deadline: number;
   clock: ServerClock;
   saving: AttemptSaving;
+  /** Sets the clock by the server again. */
+  askTime: () => Promise<void>;
   /** Hands in; throws a Refusal when that was not possible now. */
   submit: () => Promise<void>;
 }

@@ -31,6 +31,8 @@ export function usePlayer(exam: RunningExam) {
     return () => window.removeEventListener('online', online);
   }, [saving]);
 
+  useDoubts(exam);
+
   return {
     saved,
     index,
@@ -76,6 +78,24 @@ export function usePlayer(exam: RunningExam) {
 }
 
 export type Player = ReturnType<typeof usePlayer>;
+
+/** A computer that slept over half the exam shows the time of before: it asks as soon as it wakes, until it is told. */
+function useDoubts({ clock, askTime }: RunningExam): void {
+  useEffect(() => {
+    let asking = false;
+    const look = () => {
+      if (asking || !clock.isDoubtful()) return;
+      asking = true;
+      askTime()
+        .catch(() => undefined)
+        .finally(() => {
+          asking = false;
+        });
+    };
+    const timer = setInterval(look, 2_000);
+    return () => clearInterval(timer);
+  }, [clock, askTime]);
+}
 
 function useTimeLeft(read: () => number): number {
   const [left, setLeft] = useState(read);

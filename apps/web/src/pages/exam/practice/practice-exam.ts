@@ -44,6 +44,7 @@ export function practiceExam(title: string, language: Language): RunningExam {
     deadline: clock.now() + minutes * 60_000,
     clock,
     saving,
+    askTime: async () => clock.learn(new Date(clock.now()).toISOString()),
     submit: async () => undefined,
   };
 }
