@@ -6,7 +6,7 @@ import { OnFrameworkPublished } from './events/on-framework-published.ts';
 import { BlueprintsController } from './http/blueprints.controller.ts';
 import { FormsController } from './http/forms.controller.ts';
 import { ItemsController } from './http/items.controller.ts';
-import { QuestionBank1764000000010 } from './store/migrations.ts';
+import { PublishedStays1764000000011, QuestionBank1764000000010 } from './store/migrations.ts';
 import { BlueprintTable, FormTable, FrameworkCopyTable, ItemVersionTable } from './store/tables.ts';
 import { AssembleForms } from './use-cases/assemble-forms.ts';
 import { DecideItems } from './use-cases/decide-items.ts';
@@ -22,7 +22,11 @@ export function questionBankModule(config: QuestionBankConfig): Type<unknown> {
       KitModule.forRoot({
         config,
         tables: [ItemVersionTable, BlueprintTable, FormTable, FrameworkCopyTable],
-        migrations: [...messagingMigrations, QuestionBank1764000000010],
+        migrations: [
+          ...messagingMigrations,
+          QuestionBank1764000000010,
+          PublishedStays1764000000011,
+        ],
       }),
       MessagingModule.forRoot({
         service: 'question-bank',

@@ -58,9 +58,10 @@ export class BlueprintsController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: BlueprintDto,
     @Headers('if-match') ifMatch: string | undefined,
+    @Caller() caller: CallerIdentity,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<BlueprintRecord> {
-    return withEtag(await this.planning.change(id, body, ifMatch), reply);
+    return withEtag(await this.planning.change(id, body, ifMatch, caller), reply);
   }
 
   @Post(':id/publish')

@@ -43,16 +43,21 @@ export function bodyColumns(
   };
 }
 
-export async function newestVersion(
+export const newestVersion = (tx: EntityManager, itemId: string): Promise<ItemVersionRow | null> =>
+  tx.findOne(ItemVersionTable, { where: { itemId }, order: { version: 'DESC' } });
+
+/** Who waited for the lock may have got a version that is not the newest any more: he waits for the next. */
+export async function lockNewestVersion(
   tx: EntityManager,
   itemId: string,
-  lock = false,
 ): Promise<ItemVersionRow | null> {
-  return tx.findOne(ItemVersionTable, {
+  const row = await tx.findOne(ItemVersionTable, {
     where: { itemId },
     order: { version: 'DESC' },
-    ...(lock ? { lock: { mode: 'pessimistic_write' as const } } : {}),
+    lock: { mode: 'pessimistic_write' },
   });
+  const newest = row && (await newestVersion(tx, itemId));
+  return newest && newest.version !== row.version ? lockNewestVersion(tx, itemId) : row;
 }
 
 /** The part of a row that the rules of its life decide on. */

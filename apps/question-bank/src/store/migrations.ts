@@ -47,3 +47,21 @@ export class QuestionBank1764000000010 implements MigrationInterface {
     throw new Error('Items and forms are never taken down.');
   }
 }
+
+/** TRUNCATE passes by the triggers of rows; and who edits a draft blueprint counts among its authors. */
+export class PublishedStays1764000000011 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      CREATE TRIGGER item_version_stays BEFORE TRUNCATE ON item_version
+        FOR EACH STATEMENT EXECUTE FUNCTION published_is_final();
+      CREATE TRIGGER blueprint_stays BEFORE TRUNCATE ON blueprint
+        FOR EACH STATEMENT EXECUTE FUNCTION published_is_final();
+      CREATE TRIGGER form_stays BEFORE TRUNCATE ON form
+        FOR EACH STATEMENT EXECUTE FUNCTION published_is_final();
+      ALTER TABLE blueprint ADD COLUMN editors jsonb NOT NULL DEFAULT '[]';
+    `);
+  }
+  async down(): Promise<void> {
+    throw new Error('Items and forms are never taken down.');
+  }
+}

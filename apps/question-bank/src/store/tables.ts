@@ -62,6 +62,8 @@ export interface BlueprintRecord {
   rows: BlueprintRow[];
   state: 'draft' | 'published';
   author: Hand;
+  /** Who else changed the draft: none of them publishes it. */
+  editors: Hand[];
   revision: number;
   createdAt: Date;
   publishedAt: Date | null;
@@ -80,6 +82,7 @@ export const BlueprintTable = new EntitySchema<BlueprintRecord>({
     rows: { type: 'jsonb' },
     state: { type: 'text' },
     author: { type: 'jsonb' },
+    editors: { type: 'jsonb' },
     revision: { type: 'int' },
     createdAt: { name: 'created_at', type: 'timestamptz' },
     publishedAt: { name: 'published_at', type: 'timestamptz', nullable: true },

@@ -3,7 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { appendAudit, Clock, Problem, type CallerIdentity } from '#libs/service-kit';
 import type { Language } from '../domain/item/item-body.ts';
 import { publish, review, type Review } from '../domain/item/item-version.ts';
-import { lifeOf, newestVersion } from '../store/item-store.ts';
+import { lifeOf, lockNewestVersion } from '../store/item-store.ts';
 import { ItemVersionTable, type ItemVersionRow } from '../store/tables.ts';
 import { refuse } from './refuse.ts';
 import { handOf } from './write-items.ts';
@@ -61,7 +61,7 @@ export class DecideItems {
     act: (tx: EntityManager, row: ItemVersionRow, at: Date) => Promise<Partial<ItemVersionRow>>,
   ): Promise<ItemVersionRow> {
     return this.database.transaction(async (tx) => {
-      const row = await newestVersion(tx, itemId, true);
+      const row = await lockNewestVersion(tx, itemId);
       if (!row) throw new Problem('not-found');
       const at = this.clock.now();
       const change = await act(tx, row, at);

@@ -10,7 +10,7 @@ import {
 } from '#libs/service-kit';
 import type { BlueprintRow } from '../domain/form/assemble-form.ts';
 import { checkBlueprint, type Words } from '../domain/form/blueprint.ts';
-import { samePerson } from '../domain/item/item-version.ts';
+import { samePerson, type Hand } from '../domain/item/item-version.ts';
 import { frameworkVersion } from '../store/frameworks.ts';
 import { BlueprintTable, type BlueprintRecord } from '../store/tables.ts';
 import { handOf } from './write-items.ts';
@@ -39,6 +39,7 @@ export class PlanBlueprints {
         ...(await this.columns(tx, plan)),
         state: 'draft' as const,
         author: handOf(caller),
+        editors: [],
         revision: 1,
         createdAt: this.clock.now(),
         publishedAt: null,
@@ -50,13 +51,16 @@ export class PlanBlueprints {
     blueprintId: string,
     plan: BlueprintPlan,
     ifMatch: string | undefined,
+    caller: CallerIdentity,
   ): Promise<BlueprintRecord> {
     return this.database.transaction(async (tx) => {
       const found = await draft(tx, blueprintId);
       requireMatch(ifMatch, found.revision);
+      const hand = handOf(caller);
       return tx.save(BlueprintTable, {
         ...found,
         ...(await this.columns(tx, plan)),
+        editors: isAuthor(found, hand) ? found.editors : [...found.editors, hand],
         revision: found.revision + 1,
       });
     });
@@ -65,7 +69,7 @@ export class PlanBlueprints {
   publish(blueprintId: string, reason: string, caller: CallerIdentity): Promise<BlueprintRecord> {
     return this.database.transaction(async (tx) => {
       const found = await draft(tx, blueprintId);
-      if (samePerson(found.author, handOf(caller))) {
+      if (isAuthor(found, handOf(caller))) {
         throw new Problem('forbidden', {
           reason: 'author-publishes',
           detail: 'Who planned a blueprint does not publish it.',
@@ -114,6 +118,9 @@ export class PlanBlueprints {
     };
   }
 }
+
+const isAuthor = ({ author, editors }: BlueprintRecord, hand: Hand): boolean =>
+  [author, ...editors].some((one) => samePerson(one, hand));
 
 async function draft(tx: EntityManager, blueprintId: string): Promise<BlueprintRecord> {
   const found = await tx.findOne(BlueprintTable, {

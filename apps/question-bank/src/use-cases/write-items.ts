@@ -12,7 +12,7 @@ import { Settings } from '../config.ts';
 import { checkItemBody } from '../domain/item/check-item-body.ts';
 import type { ItemBody } from '../domain/item/item-body.ts';
 import { edit, submit, type Hand } from '../domain/item/item-version.ts';
-import { bodyColumns, lifeOf, newestVersion, openBody } from '../store/item-store.ts';
+import { bodyColumns, lifeOf, lockNewestVersion, openBody } from '../store/item-store.ts';
 import { latestFramework } from '../store/frameworks.ts';
 import { ItemVersionTable, type ItemVersionRow } from '../store/tables.ts';
 import { compileBody } from '../domain/item/compile-body.ts';
@@ -149,7 +149,7 @@ export class WriteItems {
     act: (tx: EntityManager, row: ItemVersionRow) => Promise<T>,
   ): Promise<T> {
     return this.database.transaction(async (tx) => {
-      const row = await newestVersion(tx, itemId, true);
+      const row = await lockNewestVersion(tx, itemId);
       if (!row) throw new Problem('not-found');
       return act(tx, row);
     });
