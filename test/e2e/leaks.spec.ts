@@ -18,6 +18,8 @@ import {
   peopleOfTheDemo,
   questions,
   secrets,
+  shapesOfKeys,
+  writtenKeys,
   type Secret,
 } from './leaks/secrets.ts';
 import { recordTraffic, type Traffic } from './leaks/traffic.ts';
@@ -129,6 +131,15 @@ describe('the search', () => {
     expect(foundIn([{ name: 'package', text: opened }], questions()).length).toBeGreaterThan(20);
     expect(tokens.length).toBeGreaterThan(6);
   });
+
+  it('finds every key by its shape, however it is written', () => {
+    const written = writtenKeys();
+    expect(written.length).toBe(72 * 7);
+    const shapes = shapesOfKeys();
+    expect(
+      written.filter((place) => foundIn([place], shapes).length === 0).map(({ name }) => name),
+    ).toEqual([]);
+  });
 });
 
 describe('no answer key', () => {
@@ -138,13 +149,19 @@ describe('no answer key', () => {
     expect(foundIn(places, [...keysOfItems(), ...questions()])).toEqual([]);
   });
 
+  it('is in a log, a topic or a table by its shape, though it were a single letter', () => {
+    expect(foundIn(everywhere(), shapesOfKeys())).toEqual([]);
+  });
+
   it('is sent to the candidate, in the opened package neither', () => {
     // What he has answered himself comes back after a reload.
     const answers = sent().filter(({ name }) => !name.endsWith('/state'));
     expect(foundIn(answers, keysOfItems())).toEqual([]);
     const telling =
       /"(?:[a-z]*correct[a-z]*|key|scoring|mapping|accepted|rationale|outcomes)"\s*:/i;
-    expect(foundIn(sent(), secrets('member of a key', [telling]))).toEqual([]);
+    expect(foundIn(sent(), [...shapesOfKeys(), ...secrets('member of a key', [telling])])).toEqual(
+      [],
+    );
   });
 });
 

@@ -1,4 +1,8 @@
 // What may be found nowhere, and how it is looked for.
+import { inspect } from 'node:util';
+import { compileBody } from '../../../apps/question-bank/src/domain/item/compile-body.ts';
+import { writeQtiItem } from '../../../apps/question-bank/src/domain/item/write-qti-item.ts';
+import { readItemFiles } from '../../../tools/content/items.ts';
 import { readDemo } from '../../../tools/demo/accounts.ts';
 import { readContent, readItems } from '../../../tools/demo/content.ts';
 import type { State } from '../../../tools/system/state.ts';
@@ -37,6 +41,44 @@ export function keysOfItems(): Secret[] {
     ...secrets(`rationale of ${name}`, [snippet(part.rationale)]),
     ...secrets(`accepted answer of ${name}`, (part.accepted ?? []).filter(isTelling)),
   ]);
+}
+
+// As JSON, as JSON in JSON, in a row's text and as Node prints an object, a name has other marks around it.
+const member = (name: string, value: string): RegExp =>
+  new RegExp(String.raw`\b${name}["'\\]*\s*:\s*${value}`);
+
+/** How a key looks, whatever it is: a letter or two are found by nothing else. */
+export function shapesOfKeys(): Secret[] {
+  const key = String.raw`\{\s*["'\\]*(?:choices?|order|pairs|number)["'\\]*\s*:`;
+  return [
+    ...secrets('key as its author fills it in', [member('key', key), member('accepted', '\\[')]),
+    ...secrets('key as it is compiled', [
+      member('correct', '[{[]'),
+      member('mapping', '\\{'),
+      member('textKeys', '\\{'),
+    ]),
+    ...secrets('key as QTI writes it', [
+      /(?:<|&lt;|\\u003c)(?:qti-)?(?:correct-?response|(?:area-)?mapping|(?:area-)?map-?entry)\b/i,
+    ]),
+  ];
+}
+
+/** Each key of the demo in each of these shapes, to see that they are found. */
+export function writtenKeys(): Place[] {
+  return readItemFiles().flatMap(({ name, body }) => {
+    const compiled = compileBody(name, body);
+    if (compiled.outcome !== 'compiled') throw new Error(`${name} does not compile`);
+    // The key of a short text stands among its words.
+    const key = body.interaction === 'text' ? Object.values(body.languages) : { key: body.key };
+    const json = JSON.stringify(key);
+    return [
+      ...[json, JSON.stringify({ text: json }), json.replaceAll('"', '""')],
+      inspect(key, { depth: null }),
+      writeQtiItem(name, name, body, 'tg'),
+      JSON.stringify({ xml: writeQtiItem(name, name, body, 'en') }),
+      JSON.stringify(compiled.item.scoring),
+    ].map((text, way) => ({ name: `${name} written in way ${way}`, text }));
+  });
 }
 
 /** The questions themselves: sealed wherever they travel or rest. */
