@@ -1,6 +1,7 @@
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
+  ArrayUnique,
   IsArray,
   IsBoolean,
   IsIn,
@@ -119,7 +120,7 @@ export class VerdictDto {
   @IsIn(['approve', 'return']) verdict!: 'approve' | 'return';
   /** What was checked, or what has to change. */
   @IsString() @Length(1, 4000) comment!: string;
-  @IsOptional() @IsArray() @IsIn(LANGUAGES, { each: true }) languages?: Language[];
+  @IsOptional() @IsArray() @ArrayUnique() @IsIn(LANGUAGES, { each: true }) languages?: Language[];
 }
 
 export class ReasonDto {

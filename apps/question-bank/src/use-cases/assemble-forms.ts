@@ -14,7 +14,7 @@ import {
 } from '#libs/service-kit';
 import { Settings } from '../config.ts';
 import { assembleForm, commonLanguages, seededRandom } from '../domain/form/assemble-form.ts';
-import { compileBody } from '../domain/item/compile-body.ts';
+import { compileBody, contentOf, sayFaults } from '../domain/item/compile-body.ts';
 import type { ItemBody } from '../domain/item/item-body.ts';
 import { samePerson } from '../domain/item/item-version.ts';
 import { poolOf } from '../store/form-store.ts';
@@ -166,19 +166,10 @@ export class AssembleForms {
     const body = openBody(this.settings.sealKey, row);
     const compiled = compileBody(itemId, onlyIn(body, form.languages));
     if (compiled.outcome === 'refused')
-      throw new Error(`item ${itemId}: ${compiled.problems.join('; ')}`);
-    const { delivery, scoring, maxScore, needsServer } = compiled.item;
-    const content = {
-      delivery,
-      scoring,
-      maxScore,
-      needsServer,
-      interaction: body.interaction,
-      media: null,
-    };
+      throw new Error(`item ${itemId}: ${sayFaults(compiled.problems)}`);
     return seal(
       this.settings.sealKey,
-      JSON.stringify(content),
+      JSON.stringify(contentOf(body, compiled.item)),
       `form-item:${form.formId}:${itemId}:${itemVersion}`,
     );
   }

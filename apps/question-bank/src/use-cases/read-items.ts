@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Problem } from '#libs/service-kit';
 import { Settings } from '../config.ts';
-import { compileBody } from '../domain/item/compile-body.ts';
+import { compileBody, sayFaults } from '../domain/item/compile-body.ts';
 import type { ItemBody, Language } from '../domain/item/item-body.ts';
 import { newestVersion, openBody, searchItems, type ItemSearch } from '../store/item-store.ts';
 import { ItemVersionTable, type ItemVersionRow } from '../store/tables.ts';
@@ -55,7 +55,7 @@ export class ReadItems {
     if (compiled.outcome === 'refused') {
       throw new Problem('unprocessable', {
         reason: 'does-not-compile',
-        detail: compiled.problems.join('; '),
+        detail: sayFaults(compiled.problems),
       });
     }
     return { itemId, version: row.version, language, delivery: compiled.item.delivery[language] };

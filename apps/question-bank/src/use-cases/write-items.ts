@@ -8,15 +8,20 @@ import {
   requireMatch,
   type CallerIdentity,
 } from '#libs/service-kit';
+import { maxMessageBytes } from '#libs/contracts';
 import { Settings } from '../config.ts';
+import { checkAsked } from '../domain/form/blueprint.ts';
 import { checkItemBody } from '../domain/item/check-item-body.ts';
 import type { ItemBody } from '../domain/item/item-body.ts';
 import { edit, submit, type Hand } from '../domain/item/item-version.ts';
 import { bodyColumns, lifeOf, lockNewestVersion, openBody } from '../store/item-store.ts';
 import { latestFramework } from '../store/frameworks.ts';
 import { ItemVersionTable, type ItemVersionRow } from '../store/tables.ts';
-import { compileBody } from '../domain/item/compile-body.ts';
+import { compileBody, contentOf, sayFaults } from '../domain/item/compile-body.ts';
 import { refuse } from './refuse.ts';
+
+/** What a message holds besides the content: ids, digest, and a little for longer identifiers. */
+const ENVELOPE = 4096;
 
 export const handOf = (caller: CallerIdentity): Hand => ({
   account: caller.account,
@@ -124,22 +129,25 @@ export class WriteItems {
   private async check(tx: EntityManager, body: ItemBody): Promise<void> {
     const errors = checkItemBody(body);
     const framework = await latestFramework(tx);
-    if (
-      framework &&
-      !framework.data.competencies.some((competency) => competency.code === body.competencyCode)
-    ) {
-      errors.push({
-        field: 'competencyCode',
-        message: `the framework has no competency ${body.competencyCode}`,
-      });
-    }
+    if (framework) errors.push(...checkAsked('', body, framework.data));
     if (errors.length > 0)
       throw new Problem('invalid', { detail: 'The item is not complete.', errors });
     const compiled = compileBody('draft', body);
     if (compiled.outcome === 'refused') {
       throw new Problem('invalid', {
         reason: 'does-not-compile',
-        detail: compiled.problems.join('; '),
+        detail: sayFaults(compiled.problems),
+        errors: compiled.problems,
+      });
+    }
+    // Sealed, it travels in base64: four bytes for three.
+    const bytes = Buffer.byteLength(JSON.stringify(contentOf(body, compiled.item)));
+    if (Math.ceil(bytes / 3) * 4 > maxMessageBytes - ENVELOPE) {
+      const message = 'together too long for a message to the exams: shorten or divide it';
+      throw new Problem('invalid', {
+        reason: 'too-long',
+        detail: `The item is ${message}.`,
+        errors: [{ field: 'languages', message }],
       });
     }
   }

@@ -17,6 +17,9 @@ export interface BlueprintFault {
   readonly message: string;
 }
 
+/** A manifest names each item in about 200 bytes and has to be one message; nobody sits so long an exam. */
+const MOST_ITEMS = 500;
+
 /** Every row must ask for what the pinned framework version has. */
 export function checkBlueprint(
   blueprint: {
@@ -26,19 +29,28 @@ export function checkBlueprint(
   },
   framework: FrameworkPart,
 ): BlueprintFault[] {
-  const codes = new Set(framework.competencies.map((competency) => competency.code));
-  const levels = new Set(framework.levels.map((step) => step.level));
+  const faults = [
+    ...checkAsked('', blueprint, framework),
+    ...blueprint.rows.flatMap((row, index) => checkAsked(`rows.${index}.`, row, framework)),
+  ];
+  if (blueprint.rows.reduce((sum, row) => sum + row.count, 0) > MOST_ITEMS)
+    faults.push({ field: 'rows', message: `at most ${MOST_ITEMS} items in all` });
+  return faults;
+}
+
+/** `at` stands before the names of the fields. */
+export function checkAsked(
+  at: string,
+  asked: { readonly competencyCode: string; readonly level: number },
+  framework: FrameworkPart,
+): BlueprintFault[] {
   const faults: BlueprintFault[] = [];
-  const check = (field: string, code: string, level: number): void => {
-    if (!codes.has(code))
-      faults.push({
-        field: `${field}competencyCode`,
-        message: `the framework has no competency ${code}`,
-      });
-    if (!levels.has(level))
-      faults.push({ field: `${field}level`, message: `the framework has no level ${level}` });
-  };
-  check('', blueprint.competencyCode, blueprint.level);
-  blueprint.rows.forEach((row, index) => check(`rows.${index}.`, row.competencyCode, row.level));
+  if (!framework.competencies.some(({ code }) => code === asked.competencyCode)) {
+    const message = `the framework has no competency ${asked.competencyCode}`;
+    faults.push({ field: `${at}competencyCode`, message });
+  }
+  if (!framework.levels.some(({ level }) => level === asked.level)) {
+    faults.push({ field: `${at}level`, message: `the framework has no level ${asked.level}` });
+  }
   return faults;
 }

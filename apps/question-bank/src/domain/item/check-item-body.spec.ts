@@ -54,7 +54,7 @@ describe('the form of an item', () => {
       ],
     };
     expect(fieldsOf({ ...choice, languages: { ...choice.languages, ru } })).toEqual([
-      'languages.ru',
+      'languages.ru.choices.1.id',
     ]);
   });
 

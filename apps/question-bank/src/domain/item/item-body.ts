@@ -37,7 +37,11 @@ export interface Key {
   readonly choices?: readonly string[];
   readonly order?: readonly string[];
   readonly pairs?: readonly (readonly [left: string, right: string])[];
-  readonly number?: { readonly value: number; readonly tolerance: number; readonly unit?: string };
+  readonly number?: {
+    readonly value: number;
+    readonly tolerance: number;
+    readonly unit?: string | null;
+  };
 }
 
 export interface ItemBody {
@@ -51,6 +55,12 @@ export interface ItemBody {
   readonly key: Key;
   readonly shuffle?: boolean;
   readonly maxScore?: number;
+}
+
+/** `field` is a path into the body, e.g. `languages.en.prompt`. */
+export interface BodyFault {
+  readonly field: string;
+  readonly message: string;
 }
 
 export const languagesOf = (body: ItemBody): Language[] =>

@@ -102,7 +102,7 @@ function interaction(body: ItemBody, part: LanguagePart): string {
     }
     case 'numeric': {
       const unit = body.key.number?.unit;
-      const after = unit === undefined ? '' : ` ${escape(unit)}`;
+      const after = unit == null ? '' : ` ${escape(unit)}`;
       return `    <div>${paragraphs(part.prompt)}</div>\n    <p><qti-text-entry-interaction response-identifier="RESPONSE" expected-length="12"/>${after}</p>`;
     }
     case 'text':
