@@ -4,6 +4,7 @@ import type { Browser, Page, Route } from 'playwright-core';
 import { runningSystem, type Found } from '../../tools/system/running.ts';
 import { openBrowser } from '../engines/browser.ts';
 import {
+  begin,
   candidateInBrowser,
   chooseSomewhere,
   press,
@@ -44,12 +45,6 @@ async function loseAnswers(page: Page, address: string, times: number): Promise<
   return sent;
 }
 
-const begin = async (page: Page, sittingId: string): Promise<void> => {
-  await toRules(page, origin, sittingId);
-  await pressBegin(page);
-  await says(page, /Question 1 of/);
-};
-
 const review = (page: Page): Promise<void> => press(page, 'Review');
 
 describe('an answer that is lost on the way', () => {
@@ -70,7 +65,7 @@ describe('an answer that is lost on the way', () => {
 
   it('of the submission: handed in again it is the same receipt by the same key', async () => {
     const { page, context, sittingId } = await candidateInBrowser(found, browser);
-    await begin(page, sittingId);
+    await begin(page, origin, sittingId);
     await chooseSomewhere(page);
     await saved(page);
     const sent = await loseAnswers(page, '**/attempts/*/submit', 1);
@@ -87,7 +82,7 @@ describe('an answer that is lost on the way', () => {
 
   it('of the submission, and the page loaded again: the receipt is there', async () => {
     const { page, context, sittingId } = await candidateInBrowser(found, browser);
-    await begin(page, sittingId);
+    await begin(page, origin, sittingId);
     await chooseSomewhere(page);
     await saved(page);
     const sent = await loseAnswers(page, '**/attempts/*/submit', 1);
@@ -102,7 +97,7 @@ describe('an answer that is lost on the way', () => {
 
   it('and what was answered after a submission that did not arrive is handed in, too, by a key of its own', async () => {
     const { page, context, sittingId } = await candidateInBrowser(found, browser);
-    await begin(page, sittingId);
+    await begin(page, origin, sittingId);
     await chooseSomewhere(page);
     await saved(page);
     await review(page);
@@ -122,63 +117,10 @@ describe('an answer that is lost on the way', () => {
   });
 });
 
-describe('a computer', () => {
-  it('that stores nothing: the exam is sat all the same, and the page says that only it has what is pending', async () => {
-    const { page, context, sittingId } = await candidateInBrowser(
-      found,
-      browser,
-      `IDBFactory.prototype.open = () => { throw new DOMException('refused', 'SecurityError'); };`,
-    );
-    await begin(page, sittingId);
-    await chooseSomewhere(page);
-    await saved(page);
-    await context.setOffline(true);
-    await chooseSomewhere(page, 1);
-    await says(page, 'Only on this page: 1 answer');
-    await context.setOffline(false);
-    await saved(page);
-    await page.reload();
-    await press(page, 'Go on with the exam');
-    await says(page, /1 of \d+ answered/);
-    await review(page);
-    await press(page, 'Hand in the exam');
-    await says(page, 'with 1 of the questions answered');
-    await context.close();
-  });
-
-  it.each([-2, 2])(
-    'whose clock is %s hours off begins, goes on and hands in as any other',
-    async (hours) => {
-      const { page, context, sittingId } = await candidateInBrowser(
-        found,
-        browser,
-        `{ const real = Date; const off = ${hours} * 3600000;
-         globalThis.Date = class extends real {
-           constructor(...given) { if (given.length === 0) super(real.now() + off); else super(...given); }
-           static now() { return real.now() + off; }
-         }; }`,
-      );
-      await page.goto(`${origin}/home`);
-      await page.locator(`a[href="/exams/${sittingId}"]`).first().waitFor();
-      await begin(page, sittingId);
-      await says(page, /^(29|30):\d\d$/);
-      await chooseSomewhere(page);
-      await saved(page);
-      await page.goto(`${origin}/exams/${sittingId}`);
-      await press(page, 'Go on with the exam');
-      await says(page, /^29:\d\d$/);
-      await review(page);
-      await press(page, 'Hand in the exam');
-      await says(page, 'with 1 of the questions answered');
-      await context.close();
-    },
-  );
-});
-
 describe('a connection', () => {
   it('that is there and carries nothing is given up, and what it had is sent again', async () => {
     const { page, context, sittingId } = await candidateInBrowser(found, browser);
-    await begin(page, sittingId);
+    await begin(page, origin, sittingId);
     let stuck = 0;
     await page.route('**/attempts/*/journal', (route) => {
       stuck += 1;
@@ -228,7 +170,7 @@ describe('a connection', () => {
 
   it('that ends before the last answers: they stay when the window is closed, and are sent from a new one', async () => {
     const { page, context, sittingId } = await candidateInBrowser(found, browser);
-    await begin(page, sittingId);
+    await begin(page, origin, sittingId);
     await context.setOffline(true);
     await chooseSomewhere(page);
     await says(page, 'Kept on this computer: 1 answer will be sent');
@@ -254,7 +196,7 @@ describe('a sign-in', () => {
 
   it('that ended, and nobody to renew it: the exam is handed in, and its receipt is there', async () => {
     const { page, context, sittingId } = await candidateInBrowser(found, browser);
-    await begin(page, sittingId);
+    await begin(page, origin, sittingId);
     await page.route('**/auth/**', away);
     await page.route('**/api/identity/**', away);
     await page.reload();
@@ -287,35 +229,6 @@ describe('a sign-in', () => {
     await stranger.context().close();
     await page.goto(`${origin}/attempts/3f0c9a52-7f5f-4c57-9d31-5b8f7a6f2f10/receipt`);
     await says(page, 'This page does not exist');
-    await context.close();
-  });
-});
-
-/** What a sleeping computer looks like to a page: its clock goes on, and nothing else does. */
-const sleepy = `{ const real = Date; let slept = 0; globalThis.sleepFor = (ms) => { slept += ms; };
-  globalThis.Date = class extends real {
-    constructor(...given) { if (given.length === 0) super(real.now() + slept); else super(...given); }
-    static now() { return real.now() + slept; }
-  }; }`;
-
-describe('a computer that sleeps over the end of the time', () => {
-  it('asks the server when it wakes: a clock that was only set ends nothing, time that is over hands in', async () => {
-    const { page, context, sittingId } = await candidateInBrowser(found, browser, sleepy);
-    await begin(page, sittingId);
-    await chooseSomewhere(page);
-    await saved(page);
-    const asked = page.waitForResponse('**/attempts/*/state');
-    await page.evaluate('sleepFor(2_400_000)');
-    await asked;
-    await says(page, /^29:\d\d$/);
-    await page.route('**/attempts/*/state', async (route) => {
-      const answer = await route.fetch();
-      const state = (await answer.json()) as { serverTime: string; deadline: string };
-      const late = new Date(Date.parse(state.deadline) + 60_000).toISOString();
-      await route.fulfill({ response: answer, json: { ...state, serverTime: late } });
-    });
-    await page.evaluate('sleepFor(2_400_000)');
-    await says(page, 'with 1 of the questions answered');
     await context.close();
   });
 });

@@ -44,6 +44,12 @@ export const press = (page: Page, name: string): Promise<void> =>
 
 export const pressBegin = (page: Page): Promise<void> => press(page, 'Begin: the time starts now');
 
+export async function begin(page: Page, origin: string, sittingId: string): Promise<void> {
+  await toRules(page, origin, sittingId);
+  await pressBegin(page);
+  await says(page, /Question 1 of/);
+}
+
 /** Goes on to the next question with one right choice, and chooses the line with this number. */
 export async function chooseSomewhere(page: Page, line = 0): Promise<void> {
   const lines = page.locator('main label').filter({ has: page.getByRole('radio') });
