@@ -18,7 +18,7 @@ export interface Scene {
 export interface Shown {
   readonly name: string;
   readonly path: string;
-  readonly by: (typeof PEOPLE)[number] | 'administrator' | 'auditor';
+  readonly by: (typeof PEOPLE)[number] | 'administrator' | 'auditor' | 'chair';
   /** Only what the window shows: what keeps to its edge would lie across a picture of the whole page. */
   readonly window?: true;
 }
