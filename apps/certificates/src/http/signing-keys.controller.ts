@@ -1,11 +1,11 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
+import type { HistoricKey } from '#libs/credentials';
 import { Caller, Permission } from '#libs/service-kit';
 import type { CallerIdentity } from '#libs/service-kit';
 import { ReplaceSigningKey } from '../use-cases/replace-signing-key.ts';
-import type { SigningKeyView } from '../use-cases/replace-signing-key.ts';
 import { ReplaceKeyDto } from './signing-key.dto.ts';
 
-type Keys = { items: SigningKeyView[]; total: number };
+type Keys = { items: HistoricKey[]; total: number };
 
 /** The keys by which certificates are signed, the former ones with their end; no private key leaves. */
 @Controller('signing-keys')
@@ -29,4 +29,4 @@ export class SigningKeysController {
   }
 }
 
-const listOf = (items: SigningKeyView[]): Keys => ({ items, total: items.length });
+const listOf = (items: HistoricKey[]): Keys => ({ items, total: items.length });

@@ -1,6 +1,7 @@
-// The body's identity and keys: made at first start; the key of certificates may be replaced. Private keys are in the database only
-// under the key of the environment, and in the memory of this process.
+// The body's identity and keys: made at first start; the key of certificates may be replaced. Private
+// keys are in the database only under the key of the environment, and in the memory of this process.
 import { randomBytes } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import type { DataSource, EntityManager } from 'typeorm';
 import { didWebDocument, didWebOf, keyPairFromSeed, parseMultikey } from '#libs/credentials';
 import type { HistoricKey, JsonObject, Signer } from '#libs/credentials';
@@ -19,8 +20,6 @@ import {
 import type { StoredKey } from '../store/signing-keys.ts';
 
 type Issuing = {
-  /** What was read: it is read anew when the table says otherwise. */
-  readonly rows: string;
   readonly signer: Signer;
   readonly history: readonly HistoricKey[];
   readonly didDocument: JsonObject;
@@ -57,7 +56,7 @@ export class SigningKeys {
   /** To be called before signing: another process may have replaced the key. */
   async refresh(tx: EntityManager): Promise<void> {
     const keys = await issuingKeys(tx);
-    if (rowsOf(keys) === this.current.rows) return;
+    if (isDeepStrictEqual(historyOf(keys), this.history)) return;
     this.current = await issuingOf(this.did, keys, this.keyEncryptionKey);
   }
 }
@@ -117,23 +116,21 @@ async function issuingOf(
   keys: readonly StoredKey[],
   keyEncryptionKey: Buffer,
 ): Promise<Issuing> {
-  const history = keys.map((key) => ({
+  const history = historyOf(keys);
+  const { signer } = await opened(inUse(keys, 'issuing'), keyEncryptionKey);
+  return { signer, history, didDocument: didWebDocument(did, history) };
+}
+
+/** As DID document and trust file have them. */
+export function historyOf(keys: readonly StoredKey[]): HistoricKey[] {
+  return keys.map((key) => ({
     id: key.id,
     publicKeyMultibase: key.publicKey,
     from: key.validFrom.toISOString(),
     until: key.validUntil?.toISOString() ?? null,
     compromisedFrom: key.compromisedFrom?.toISOString() ?? null,
   }));
-  const { signer } = await opened(inUse(keys, 'issuing'), keyEncryptionKey);
-  return { rows: rowsOf(keys), signer, history, didDocument: didWebDocument(did, history) };
 }
-
-const rowsOf = (keys: readonly StoredKey[]): string =>
-  keys
-    .map(({ id, validUntil, compromisedFrom }) =>
-      [id, validUntil?.getTime(), compromisedFrom?.getTime()].join(' '),
-    )
-    .join();
 
 export async function newKey(
   id: string,

@@ -90,7 +90,10 @@ export class StatusLists implements OnApplicationBootstrap, OnApplicationShutdow
     );
   }
 
-  /** Makes anew what changed, what a former key signed, and what is half as old as it may get. One at a time, each caller's in turn. */
+  /**
+   * Makes anew what changed, what a former key signed, and what is half as old as it may get. One at a
+   * time, each caller's in turn.
+   */
   refresh(): Promise<boolean> {
     const next = this.refreshing.catch(() => false).then(() => this.renew());
     this.refreshing = next;

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { HistoricKey } from '#libs/credentials';
 import { inTransaction } from '#libs/messaging';
 import { appendAudit, Problem } from '#libs/service-kit';
 import type { CallerIdentity } from '#libs/service-kit';
 import { Desk } from '../desk.ts';
-import { newKey } from '../publishing/signing-keys.ts';
+import { historyOf, newKey } from '../publishing/signing-keys.ts';
 import { endKey, insertKey, issuingKeys, lockFirstStart } from '../store/signing-keys.ts';
-import type { StoredKey } from '../store/signing-keys.ts';
 
 export type KeyReplacement = {
   /** The key that the caller saw in use. */
@@ -14,14 +14,6 @@ export type KeyReplacement = {
   readonly reason: string;
   /** Since when somebody else may have had it; left out where it is replaced in good time. */
   readonly compromisedFrom?: Date | undefined;
-};
-
-export type SigningKeyView = {
-  readonly id: string;
-  readonly publicKeyMultibase: string;
-  readonly from: string;
-  readonly until: string | null;
-  readonly compromisedFrom: string | null;
 };
 
 /** Until then a signature that another process has begun with the former key is still good. */
@@ -32,12 +24,12 @@ const OVERLAP_MS = 60_000;
 export class ReplaceSigningKey {
   constructor(private readonly desk: Desk) {}
 
-  async list(caller: CallerIdentity): Promise<SigningKeyView[]> {
+  async list(caller: CallerIdentity): Promise<HistoricKey[]> {
     requireNational(caller);
-    return (await issuingKeys(this.desk.database.manager)).map(viewOf);
+    return historyOf(await issuingKeys(this.desk.database.manager));
   }
 
-  async replace(caller: CallerIdentity, order: KeyReplacement): Promise<SigningKeyView[]> {
+  async replace(caller: CallerIdentity, order: KeyReplacement): Promise<HistoricKey[]> {
     requireNational(caller);
     const { desk } = this;
     await inTransaction(desk.database, async (tx) => {
@@ -84,16 +76,6 @@ export class ReplaceSigningKey {
       data: { by: id, compromisedFrom: stolen?.toISOString() ?? null },
     });
   }
-}
-
-function viewOf(key: StoredKey): SigningKeyView {
-  return {
-    id: key.id,
-    publicKeyMultibase: key.publicKey,
-    from: key.validFrom.toISOString(),
-    until: key.validUntil?.toISOString() ?? null,
-    compromisedFrom: key.compromisedFrom?.toISOString() ?? null,
-  };
 }
 
 function requireNational(caller: CallerIdentity): void {
