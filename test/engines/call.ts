@@ -44,6 +44,11 @@ export async function call(
   };
 }
 
+export function expectStatus(answer: Answer, status: number): Answer {
+  if (answer.status !== status) throw new Error(`${answer.status}: ${answer.text}`);
+  return answer;
+}
+
 function originOf(app: INestApplication): string {
   const address = (app.getHttpServer() as Server).address();
   if (address === null || typeof address === 'string') throw new Error('it does not listen');

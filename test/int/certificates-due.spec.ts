@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { addDaysToLegalDate, Clock, legalDate, ShiftableClock } from '#libs/service-kit';
+import { eventually } from '../engines/eventually.ts';
 import {
   attain,
-  eventually,
   practitioner,
   publishedScheme,
   publishFramework,

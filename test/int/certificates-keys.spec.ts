@@ -4,9 +4,9 @@ import { verify } from '#libs/credentials';
 import type { JsonObject, Trust } from '#libs/credentials';
 import { Clock, ShiftableClock } from '#libs/service-kit';
 import { call } from '../engines/call.ts';
+import { eventually } from '../engines/eventually.ts';
 import {
   attain,
-  eventually,
   practitioner,
   publishedScheme,
   publishFramework,

@@ -14,6 +14,7 @@ import { servePublicFiles } from '../../apps/certificates/src/http/public-files.
 import { call } from '../engines/call.ts';
 import type { Answer } from '../engines/call.ts';
 import { makeDatabase, makeIssuer } from '../engines/database.ts';
+import { eventually } from '../engines/eventually.ts';
 
 export const ORIGIN = 'http://localhost:1';
 export const FRAMEWORK = randomUUID();
@@ -212,14 +213,4 @@ export async function attain(
     recordedAt: new Date().toISOString(),
   });
   return attainmentId;
-}
-
-export async function eventually<T>(look: () => Promise<T | undefined>): Promise<T> {
-  const end = Date.now() + 20_000;
-  for (;;) {
-    const found = await look();
-    if (found !== undefined) return found;
-    if (Date.now() > end) throw new Error('it did not happen within 20 s');
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
 }

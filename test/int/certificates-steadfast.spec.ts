@@ -9,9 +9,9 @@ import {
   parseCheckpoint,
   parseNote,
 } from '#libs/transparency-log';
+import { eventually } from '../engines/eventually.ts';
 import {
   attain,
-  eventually,
   EV3,
   FRAMEWORK,
   practitioner,

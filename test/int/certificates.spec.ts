@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { verify } from '#libs/credentials';
 import type { JsonObject, Trust } from '#libs/credentials';
+import { eventually } from '../engines/eventually.ts';
 import {
   attain,
-  eventually,
   practitioner,
   publishedScheme,
   publishFramework,

@@ -13,7 +13,8 @@ import { readPopulation } from '../../apps/competency/src/store/population.ts';
 import { findPractitioners } from '../../apps/competency/src/store/practitioners.ts';
 import type { NationalHead } from '../../apps/competency/src/use-cases/national.ts';
 import type { DemoPractitioner } from '../../tools/content/practitioners.ts';
-import { expectStatus, startCompetency } from './competency-service.ts';
+import { expectStatus } from '../engines/call.ts';
+import { startCompetency } from './competency-service.ts';
 import type { CompetencyUnderTest, Furnished } from './competency-service.ts';
 
 let service: CompetencyUnderTest;

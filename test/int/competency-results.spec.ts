@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { event } from '#libs/contracts';
 import type { EventData } from '#libs/contracts';
 import { inTransaction, publish } from '#libs/messaging';
-import { eventually, expectStatus, person, startCompetency } from './competency-service.ts';
+import { eventually } from '../engines/eventually.ts';
+import { expectStatus } from '../engines/call.ts';
+import { person, startCompetency } from './competency-service.ts';
 import type { CompetencyUnderTest, Furnished } from './competency-service.ts';
 
 let service: CompetencyUnderTest;

@@ -8,7 +8,7 @@ import type { PermissionName } from '#libs/service-kit';
 import { competencyModule } from '../../apps/competency/src/competency.module.ts';
 import { readConfig } from '../../apps/competency/src/config.ts';
 import type { FrameworkDocument } from '../../apps/competency/src/domain/framework/framework.ts';
-import { call } from '../engines/call.ts';
+import { call, expectStatus } from '../engines/call.ts';
 import type { Answer } from '../engines/call.ts';
 import { makeDatabase, makeIssuer } from '../engines/database.ts';
 import type { TokenClaims } from '../engines/database.ts';
@@ -122,20 +122,4 @@ async function furnish(
       document.competencies.map(({ code, competencyId }) => [code, competencyId]),
     ),
   };
-}
-
-export function expectStatus(answer: Answer, status: number): Answer {
-  if (answer.status !== status) throw new Error(`${answer.status}: ${answer.text}`);
-  return answer;
-}
-
-/** Waits for what comes by way of Kafka. */
-export async function eventually<T>(look: () => Promise<T | undefined>): Promise<T> {
-  const end = Date.now() + 20_000;
-  for (;;) {
-    const found = await look();
-    if (found !== undefined) return found;
-    if (Date.now() > end) throw new Error('it did not happen within 20 s');
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
 }

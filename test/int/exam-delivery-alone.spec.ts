@@ -2,10 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { freePorts } from '../../tools/engines/ports.ts';
 import { verifyChain } from '../../apps/exam-delivery/src/domain/attempt/journal.ts';
 import { journalOf } from '../../apps/exam-delivery/src/store/journal-in-transaction.ts';
+import { expectStatus } from '../engines/call.ts';
 import { furnish, publishForm } from './exam-delivery-content.ts';
 import type { Form, World } from './exam-delivery-content.ts';
 import { entry, publishedExam, startedAttempt } from './exam-delivery-exam.ts';
-import { expectStatus, startExamDelivery } from './exam-delivery-service.ts';
+import { startExamDelivery } from './exam-delivery-service.ts';
 import type { ExamDeliveryUnderTest } from './exam-delivery-service.ts';
 
 let service: ExamDeliveryUnderTest;

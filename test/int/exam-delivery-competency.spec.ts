@@ -1,11 +1,13 @@
 // A released result that an officer turns, and what competency makes of it: two services, one Kafka.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually } from '../engines/eventually.ts';
+import { expectStatus } from '../engines/call.ts';
 import { person, startCompetency } from './competency-service.ts';
 import type { CompetencyUnderTest } from './competency-service.ts';
 import { publishForm } from './exam-delivery-content.ts';
 import type { Form } from './exam-delivery-content.ts';
 import { candidate, manager, publishedExam, sittingOf, start } from './exam-delivery-exam.ts';
-import { eventually, expectStatus, startExamDelivery } from './exam-delivery-service.ts';
+import { startExamDelivery } from './exam-delivery-service.ts';
 import type { ExamDeliveryUnderTest } from './exam-delivery-service.ts';
 
 let competency: CompetencyUnderTest;

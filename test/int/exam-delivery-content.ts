@@ -4,8 +4,9 @@ import type { EventData } from '#libs/contracts';
 import { seal } from '#libs/service-kit';
 import { digestOfSealed } from '../../apps/exam-delivery/src/store/complete-form.ts';
 import { sealContext } from '../../apps/exam-delivery/src/store/item-content.ts';
+import { eventually } from '../engines/eventually.ts';
 import { compiledItem } from './exam-delivery-items.ts';
-import { eventually, SEAL_KEY } from './exam-delivery-service.ts';
+import { SEAL_KEY } from './exam-delivery-service.ts';
 import type { ExamDeliveryUnderTest } from './exam-delivery-service.ts';
 
 export const words = (text: string) => ({ en: text, ru: `${text} (ru)`, tg: `${text} (тҷ)` });

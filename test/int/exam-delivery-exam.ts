@@ -1,8 +1,8 @@
 // From an exam to a started attempt, by the people concerned.
 import { randomUUID } from 'node:crypto';
+import { expectStatus } from '../engines/call.ts';
 import { practitioner } from './exam-delivery-content.ts';
 import type { Form, World } from './exam-delivery-content.ts';
-import { expectStatus } from './exam-delivery-service.ts';
 import type { Asking, ExamDeliveryUnderTest } from './exam-delivery-service.ts';
 
 export const reason = { reason: 'for the tests' };

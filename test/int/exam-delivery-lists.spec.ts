@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { expectStatus } from '../engines/call.ts';
 import { furnish, practitioner, publishForm } from './exam-delivery-content.ts';
 import type { World } from './exam-delivery-content.ts';
 import {
@@ -9,7 +10,7 @@ import {
   sittingOf,
   start,
 } from './exam-delivery-exam.ts';
-import { expectStatus, startExamDelivery } from './exam-delivery-service.ts';
+import { startExamDelivery } from './exam-delivery-service.ts';
 import type { Asking, ExamDeliveryUnderTest } from './exam-delivery-service.ts';
 import { TitlesOfSittings1764000000102 } from '../../apps/exam-delivery/src/store/migrations/titles-of-sittings.ts';
 

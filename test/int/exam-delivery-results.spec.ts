@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually } from '../engines/eventually.ts';
+import { expectStatus } from '../engines/call.ts';
 import { furnish, practitioner, publishForm } from './exam-delivery-content.ts';
 import type { Form, World } from './exam-delivery-content.ts';
 import {
@@ -12,7 +14,7 @@ import {
   start,
   startedAttempt,
 } from './exam-delivery-exam.ts';
-import { eventually, expectStatus, startExamDelivery } from './exam-delivery-service.ts';
+import { startExamDelivery } from './exam-delivery-service.ts';
 import type { ExamDeliveryUnderTest } from './exam-delivery-service.ts';
 
 let service: ExamDeliveryUnderTest;

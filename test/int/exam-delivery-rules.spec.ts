@@ -1,6 +1,8 @@
 // Forms, results, edits and practice, as officers and candidates meet them through HTTP.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually } from '../engines/eventually.ts';
+import { expectStatus } from '../engines/call.ts';
 import { furnish, practitioner, publishForm } from './exam-delivery-content.ts';
 import type { Form, World } from './exam-delivery-content.ts';
 import {
@@ -13,7 +15,7 @@ import {
   start,
   startedAttempt,
 } from './exam-delivery-exam.ts';
-import { eventually, expectStatus, startExamDelivery } from './exam-delivery-service.ts';
+import { startExamDelivery } from './exam-delivery-service.ts';
 import type { ExamDeliveryUnderTest } from './exam-delivery-service.ts';
 
 let service: ExamDeliveryUnderTest;

@@ -3,11 +3,13 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { textLimits } from '../../apps/exam-delivery/src/domain/attempt/text-limits.ts';
 import { textLimits as textLimitsOfThePage } from '../../apps/web/src/pages/exam/interactions/text-limits.ts';
+import { eventually } from '../engines/eventually.ts';
+import { expectStatus } from '../engines/call.ts';
 import { furnish, publishForm } from './exam-delivery-content.ts';
 import type { Form, World } from './exam-delivery-content.ts';
 import { candidate, entry, publishedExam, startedAttempt } from './exam-delivery-exam.ts';
 import { rightText } from './exam-delivery-items.ts';
-import { eventually, expectStatus, startExamDelivery } from './exam-delivery-service.ts';
+import { startExamDelivery } from './exam-delivery-service.ts';
 import type { ExamDeliveryUnderTest } from './exam-delivery-service.ts';
 
 let service: ExamDeliveryUnderTest;

@@ -118,20 +118,4 @@ export async function startExamDelivery(
   };
 }
 
-export function expectStatus(answer: Answer, status: number): Answer {
-  if (answer.status !== status) throw new Error(`${answer.status}: ${answer.text}`);
-  return answer;
-}
-
-/** Waits for what comes by way of Kafka. */
-export async function eventually<T>(look: () => Promise<T | undefined>): Promise<T> {
-  const end = Date.now() + 20_000;
-  for (;;) {
-    const found = await look();
-    if (found !== undefined) return found;
-    if (Date.now() > end) throw new Error('it did not happen within 20 s');
-    await new Promise((resolve) => setTimeout(resolve, 30));
-  }
-}
-
 export const newPerson = (): string => randomUUID();

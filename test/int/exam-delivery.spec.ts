@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openPackage } from '../../apps/exam-delivery/src/domain/sitting/exam-package.ts';
+import { expectStatus } from '../engines/call.ts';
 import { furnish, publishForm } from './exam-delivery-content.ts';
 import type { Form, World } from './exam-delivery-content.ts';
 import { entry, manager, publishedExam, startedAttempt } from './exam-delivery-exam.ts';
-import { expectStatus, startExamDelivery } from './exam-delivery-service.ts';
+import { startExamDelivery } from './exam-delivery-service.ts';
 import type { ExamDeliveryUnderTest } from './exam-delivery-service.ts';
 
 let service: ExamDeliveryUnderTest;

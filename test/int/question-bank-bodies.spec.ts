@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { expectStatus } from '../engines/call.ts';
 import {
-  expectStatus,
   FRAMEWORK,
   blueprintPlan,
   itemBody,

@@ -7,14 +7,14 @@ import type { Scoring } from '#libs/qti';
 import { AuditTrail, open } from '#libs/service-kit';
 import type { FormRecord } from '../../apps/question-bank/src/store/tables.ts';
 import type { Answer } from '../engines/call.ts';
+import { eventually } from '../engines/eventually.ts';
+import { expectStatus } from '../engines/call.ts';
 import {
   approval,
   approved,
   assembled,
   because,
   blueprintPlan,
-  eventually,
-  expectStatus,
   itemBody,
   itemOf,
   peopleOf,

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AuditTrail } from '#libs/service-kit';
 import type { Answer } from '../engines/call.ts';
+import { expectStatus } from '../engines/call.ts';
 import {
   approval,
   approved,
   because,
-  expectStatus,
   itemBody,
   itemOf,
   peopleOf,

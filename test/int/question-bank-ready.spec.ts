@@ -1,13 +1,8 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { freePorts } from '../../tools/engines/ports.ts';
-import {
-  eventually,
-  itemBody,
-  peopleOf,
-  startQuestionBank,
-  written,
-} from './question-bank-service.ts';
+import { eventually } from '../engines/eventually.ts';
+import { itemBody, peopleOf, startQuestionBank, written } from './question-bank-service.ts';
 import type { QuestionBankUnderTest } from './question-bank-service.ts';
 
 let service: QuestionBankUnderTest | undefined;

@@ -10,9 +10,10 @@ import { readConfig } from '../../apps/question-bank/src/config.ts';
 import { questionBankModule } from '../../apps/question-bank/src/question-bank.module.ts';
 import type { FormRecord } from '../../apps/question-bank/src/store/tables.ts';
 import type { ItemView } from '../../apps/question-bank/src/use-cases/read-items.ts';
-import { call } from '../engines/call.ts';
+import { call, expectStatus } from '../engines/call.ts';
 import type { Answer } from '../engines/call.ts';
 import { makeDatabase, makeIssuer } from '../engines/database.ts';
+import { eventually } from '../engines/eventually.ts';
 
 const ORIGIN = 'http://localhost:1';
 export const SEAL_KEY = Buffer.alloc(32, 5);
@@ -230,20 +231,4 @@ export async function publishedBlueprint(people: People, ...rows: object[]): Pro
 export async function assembled(people: People, blueprintId: string): Promise<FormRecord> {
   const answer = await people.author.here('POST', 'forms', { blueprintId, seed: 7 });
   return expectStatus(answer, 201).json as FormRecord;
-}
-
-export function expectStatus(answer: Answer, status: number): Answer {
-  if (answer.status !== status) throw new Error(`${answer.status}: ${answer.text}`);
-  return answer;
-}
-
-/** Waits for what comes by way of Kafka. */
-export async function eventually<T>(look: () => Promise<T | undefined>): Promise<T> {
-  const end = Date.now() + 20_000;
-  for (;;) {
-    const found = await look();
-    if (found !== undefined) return found;
-    if (Date.now() > end) throw new Error('it did not happen within 20 s');
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
 }
