@@ -1,21 +1,21 @@
+import { writeCsv } from '#libs/csv';
+import type { Cell as CsvCell } from '#libs/csv';
 import type { Cell } from '../domain/national/cells.ts';
 import type { NationalView } from '../domain/national/national-view.ts';
 import type { TrainingNeeds } from '../domain/national/training-needs.ts';
 import type { Language, Text } from '../domain/framework/framework.ts';
 import type { NationalHead } from '../use-cases/national.ts';
-import { csv } from './csv.ts';
-import type { CsvValue } from './csv.ts';
 
 const FIGURES = ['people', 'mean_required', 'mean_held', 'share_meeting', 'sum_gap'];
 
-const figures = (cell: Cell | null): CsvValue[] => {
+const figures = (cell: Cell | null): CsvCell[] => {
   if (cell === null) return [null, null, null, null, null];
   if (cell.hidden) return FIGURES.map(() => 'hidden');
   const { headcount, meanRequired, meanHeld, shareMeeting, sumGap } = cell;
   return [headcount, meanRequired, meanHeld, shareMeeting, sumGap];
 };
 
-const rule = ({ suppression, asOf, framework }: NationalHead, language: Language): CsvValue[][] => [
+const rule = ({ suppression, asOf, framework }: NationalHead, language: Language): CsvCell[][] => [
   [`${framework.code} ${framework.version}`, asOf, suppression.rule[language]],
 ];
 
@@ -25,7 +25,7 @@ export function nationalCsv(view: NationalHead & NationalView, language: Languag
     { code, title, cell }: { code: string; title: Text; cell: Cell | null },
     competency: string | null = null,
   ) => [dimension, code, title[language], competency, ...figures(cell)];
-  return csv([
+  return writeCsv([
     ['dimension', 'code', 'title', 'competency', ...FIGURES],
     ...view.byRole.map((entry) => line('role', entry)),
     ...view.byCompetency.map((entry) => line('competency', entry)),
@@ -41,7 +41,7 @@ export function nationalCsv(view: NationalHead & NationalView, language: Languag
 }
 
 export function trainingNeedsCsv(needs: NationalHead & TrainingNeeds, language: Language): string {
-  return csv([
+  return writeCsv([
     ['rank', 'competency', 'title', 'role', ...FIGURES],
     ...needs.items.map((need) => [
       need.rank,

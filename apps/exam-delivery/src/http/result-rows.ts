@@ -1,4 +1,4 @@
-import type { Cell } from '../domain/sitting/write-csv.ts';
+import type { Cell } from '#libs/csv';
 import type { ResultLine } from '../store/sitting-results.ts';
 
 const columns = [

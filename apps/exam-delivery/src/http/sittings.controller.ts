@@ -10,9 +10,9 @@ import {
   Query,
 } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
+import { writeCsv } from '#libs/csv';
 import { Caller, PageQuery, Permission, Problem } from '#libs/service-kit';
 import type { CallerIdentity } from '#libs/service-kit';
-import { writeCsv } from '../domain/sitting/write-csv.ts';
 import type { Sitting } from '../domain/sitting/sitting.ts';
 import { SittingLists } from '../store/sitting-lists.ts';
 import type { Lines } from '../store/sitting-lists.ts';

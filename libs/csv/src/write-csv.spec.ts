@@ -19,6 +19,9 @@ describe('CSV for a spreadsheet', () => {
       '%x',
     ])
       expect([text, cell(text).replace(/^"/, '').startsWith("'")]).toEqual([text, true]);
+    for (const text of ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', ' =1'])
+      expect(writeCsv([[text]])).toBe(`\uFEFF"'${text}"\r\n`);
+    expect(writeCsv([[-1]])).toBe('\uFEFF-1\r\n');
     expect(cell('=HYPERLINK("http://x","y")')).toBe(`"'=HYPERLINK(""http://x"",""y"")"`);
   });
 
@@ -26,5 +29,6 @@ describe('CSV for a spreadsheet', () => {
     expect(writeCsv([['Ҷавоб', 12.5, -1, true, null, '2026-11-24', 'a,b']])).toBe(
       '\ufeffҶавоб,12.5,-1,true,,2026-11-24,"a,b"\r\n',
     );
+    expect(writeCsv([['a "b", c', 'ҷ', null]])).toBe('\ufeff"a ""b"", c",ҷ,\r\n');
   });
 });
