@@ -23,7 +23,7 @@ export function StartPage() {
           <h2>{t('shell.start.homeTitle')}</h2>
           <p>{t('shell.start.homeText')}</p>
           {me ? (
-            <Link className="button" to={me.person === null ? (beginning ?? '/home') : '/home'}>
+            <Link className="button" to="/home">
               {me.person !== null || beginning === null
                 ? t('shell.nav.home')
                 : t(beginning === '/work' ? 'shell.nav.work' : 'shell.nav.national')}

@@ -6,9 +6,8 @@ import {
   schemesQuery,
   type CertificateView,
 } from '../../../api/certificates.ts';
-import { useMe } from '../../../api/session.ts';
 import { Empty } from '../../../components/empty.tsx';
-import { PersonSearch } from '../../../components/person-search.tsx';
+import { OnePersonSaid, OnePersonSearch } from '../../../components/one-person.tsx';
 import { Person } from '../../../components/person.tsx';
 import { SelectField } from '../../../components/select-field.tsx';
 import { Status } from '../../../components/status.tsx';
@@ -21,7 +20,6 @@ const keys = ['state', 'schemeId', 'practitionerId', 'offset'] as const;
 
 export function CertificatesWorkPage() {
   const { t, words } = useWords();
-  const me = useMe();
   const [address, change] = useAddress(keys);
   const certificates = useQuery(certificatesQuery(address));
   const schemes = useQuery(schemesQuery).data?.items ?? [];
@@ -54,27 +52,18 @@ export function CertificatesWorkPage() {
             })),
           ]}
         />
-        {address.practitionerId !== '' && (
-          <p className="filters__said">
-            {t('certificate.holder')}: <Person id={address.practitionerId} />{' '}
-            <button
-              type="button"
-              className="button button--quiet"
-              onClick={() => change({ practitionerId: '' })}
-            >
-              {t('work.everybody')}
-            </button>
-          </p>
-        )}
-      </div>
-      {address.practitionerId === '' && me?.permissions.includes('practitioners.read') && (
-        <PersonSearch
-          name="holder"
-          label={t('work.certificates.ofPerson')}
-          act={t('work.show')}
-          onChoose={(person) => change({ practitionerId: person.practitionerId })}
+        <OnePersonSaid
+          practitionerId={address.practitionerId}
+          label={t('certificate.holder')}
+          change={change}
         />
-      )}
+      </div>
+      <OnePersonSearch
+        practitionerId={address.practitionerId}
+        name="holder"
+        label={t('work.certificates.ofPerson')}
+        change={change}
+      />
       <CertificateList query={certificates} offset={address.offset} change={change} />
     </Page>
   );

@@ -1,4 +1,3 @@
-import { useMe } from '../../../api/session.ts';
 import {
   candidateStates,
   type CandidateState,
@@ -6,8 +5,7 @@ import {
   type SittingCounts,
 } from '../../../api/sittings.ts';
 import { ChoiceBar } from '../../../components/choice-bar.tsx';
-import { PersonSearch } from '../../../components/person-search.tsx';
-import { Person } from '../../../components/person.tsx';
+import { OnePersonSaid, OnePersonSearch } from '../../../components/one-person.tsx';
 import { stateOf } from '../../../components/status.tsx';
 import { TextField } from '../../../components/text-field.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
@@ -23,7 +21,6 @@ interface LinesFiltersProps {
 /** How many are in each state, and by the same words those alone; one person by number or by name. */
 export function LinesFilters({ filter, counts, onlyBegun, change }: LinesFiltersProps) {
   const { t } = useWords();
-  const me = useMe();
   if (counts === undefined || counts.people === 0) return null;
   return (
     <>
@@ -38,27 +35,18 @@ export function LinesFilters({ filter, counts, onlyBegun, change }: LinesFilters
           onChange={(search) => change({ search: search.trim() })}
           maxLength={36}
         />
-        {filter.practitionerId !== '' && (
-          <p className="filters__said">
-            {t('cases.candidate')}: <Person id={filter.practitionerId} />{' '}
-            <button
-              type="button"
-              className="button button--quiet"
-              onClick={() => change({ practitionerId: '' })}
-            >
-              {t('work.everybody')}
-            </button>
-          </p>
-        )}
-      </div>
-      {filter.practitionerId === '' && me?.permissions.includes('practitioners.read') && (
-        <PersonSearch
-          name="whom"
-          label={t('sittings.ofPerson')}
-          act={t('work.show')}
-          onChoose={(person) => change({ practitionerId: person.practitionerId })}
+        <OnePersonSaid
+          practitionerId={filter.practitionerId}
+          label={t('cases.candidate')}
+          change={change}
         />
-      )}
+      </div>
+      <OnePersonSearch
+        practitionerId={filter.practitionerId}
+        name="whom"
+        label={t('sittings.ofPerson')}
+        change={change}
+      />
     </>
   );
 }
