@@ -47,6 +47,19 @@ async function loseAnswers(page: Page, address: string, times: number): Promise<
 
 const review = (page: Page): Promise<void> => press(page, 'Review');
 
+/** One answer is saved, and the exam handed in; the first answer to that is lost. */
+async function handedInWithoutAnswer() {
+  const { page, context, sittingId } = await candidateInBrowser(found, browser);
+  await begin(page, origin, sittingId);
+  await chooseSomewhere(page);
+  await saved(page);
+  const sent = await loseAnswers(page, '**/attempts/*/submit', 1);
+  await review(page);
+  await press(page, 'Hand in the exam');
+  await says(page, 'The exam could not be handed in yet');
+  return { page, context, sent };
+}
+
 describe('an answer that is lost on the way', () => {
   it('of the start: pressed again, also on a page loaded anew, it is the same attempt by the same key', async () => {
     const { page, context, sittingId } = await candidateInBrowser(found, browser);
@@ -64,14 +77,7 @@ describe('an answer that is lost on the way', () => {
   });
 
   it('of the submission: handed in again it is the same receipt by the same key', async () => {
-    const { page, context, sittingId } = await candidateInBrowser(found, browser);
-    await begin(page, origin, sittingId);
-    await chooseSomewhere(page);
-    await saved(page);
-    const sent = await loseAnswers(page, '**/attempts/*/submit', 1);
-    await review(page);
-    await press(page, 'Hand in the exam');
-    await says(page, 'The exam could not be handed in yet');
+    const { page, context, sent } = await handedInWithoutAnswer();
     await press(page, 'Hand in the exam');
     await says(page, 'You have handed in your exam');
     expect(sent).toHaveLength(2);
@@ -81,14 +87,7 @@ describe('an answer that is lost on the way', () => {
   });
 
   it('of the submission, and the page loaded again: the receipt is there', async () => {
-    const { page, context, sittingId } = await candidateInBrowser(found, browser);
-    await begin(page, origin, sittingId);
-    await chooseSomewhere(page);
-    await saved(page);
-    const sent = await loseAnswers(page, '**/attempts/*/submit', 1);
-    await review(page);
-    await press(page, 'Hand in the exam');
-    await says(page, 'The exam could not be handed in yet');
+    const { page, context, sent } = await handedInWithoutAnswer();
     await page.reload();
     await says(page, 'with 1 of the questions answered');
     expect(sent).toHaveLength(1);

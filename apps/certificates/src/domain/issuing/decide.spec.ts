@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Certificate } from '../certificate/certificate.ts';
 import type { Framework, Scheme } from '../scheme/scheme.ts';
+import { attainment } from './attainment.fixture.ts';
 import type { Attainment } from './attainment.ts';
 import { decide } from './decide.ts';
 
@@ -22,20 +23,6 @@ const scheme = (changed: Partial<Scheme> = {}): Scheme => ({
   editors: [],
   publishedAt: null,
   publishedBy: null,
-  ...changed,
-});
-const attainment = (changed: Partial<Attainment> = {}): Attainment => ({
-  attainmentId: 'a1',
-  practitionerId: 'p',
-  frameworkId: 'f',
-  frameworkVersion: 1,
-  competencyId: 'EV3',
-  competencyCode: 'EV3',
-  level: 2,
-  evidence: 'exam',
-  from: '2026-01-01',
-  to: null,
-  withdrawn: false,
   ...changed,
 });
 const certificate = (changed: Partial<Certificate> = {}): Certificate => ({

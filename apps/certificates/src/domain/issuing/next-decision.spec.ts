@@ -1,22 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Attainment } from './attainment.ts';
+import { attainment } from './attainment.fixture.ts';
 import type { Decision } from './decide.ts';
 import { nextDecision } from './next-decision.ts';
 
-const attainment = (changed: Partial<Attainment> = {}): Attainment => ({
-  attainmentId: 'a1',
-  practitionerId: 'p',
-  frameworkId: 'f',
-  frameworkVersion: 1,
-  competencyId: 'EV3',
-  competencyCode: 'EV3',
-  level: 2,
-  evidence: 'exam',
-  from: '2026-01-01',
-  to: null,
-  withdrawn: false,
-  ...changed,
-});
 const today = '2026-11-24';
 const missing: Decision = { outcome: 'wait', reason: 'not-attained', missing: [] };
 const until = (renewalOpens: string): Decision => ({
