@@ -1,4 +1,4 @@
-/** Which service answers which path; nginx/nginx.conf has the same table. */
+/** Which service answers which path; nginx/nginx.conf has the same limits, which a test compares. */
 export interface Route {
   prefix: string;
   service: string;
@@ -17,7 +17,6 @@ export const ROOT_ROUTES: readonly Route[] = [
 
 /** Files that are read whole may be larger than other bodies. */
 export const IMPORT_ROUTES: readonly Route[] = [
-  { prefix: '/api/question-bank/items/import', service: 'question-bank' },
   { prefix: '/api/exam-delivery/sittings/:id/enrolments.csv', service: 'exam-delivery' },
 ];
 
