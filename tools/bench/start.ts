@@ -5,7 +5,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePorts } from '../engines/ports.ts';
-import { PROJECT } from '../system/system.ts';
+import { PROJECT } from '../system/project.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sanad-bench-'));
 chmodSync(folder, 0o711);

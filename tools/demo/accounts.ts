@@ -92,6 +92,7 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
       'schemes.publish',
       'keys.replace',
       'cases.read',
+      'scoring.read',
       'practitioners.read',
     ],
   },

@@ -1,7 +1,7 @@
 // Reads the demo's content: files that a person can open, in content/.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PROJECT } from '../system/system.ts';
+import { PROJECT } from '../system/project.ts';
 
 export function readContent<T>(...path: string[]): T {
   return JSON.parse(readFileSync(join(PROJECT, 'content', ...path), 'utf8')) as T;

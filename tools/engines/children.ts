@@ -1,6 +1,6 @@
 // Child processes that never outlive the process that started them.
-import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
-import { mkdirSync, openSync, writeSync } from 'node:fs';
+import { execFileSync, spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
+import { mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 export interface Child {
@@ -84,5 +84,15 @@ function forwardOutput(
       rest = lines.pop() ?? '';
       for (const line of lines) onLine(line);
     });
+  }
+}
+
+/** The command line of any process; empty when there is none (any more). */
+export function commandLineOf(pid: number): string {
+  try {
+    if (process.platform === 'linux') return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+    return execFileSync('ps', ['-o', 'args=', '-p', String(pid)], { encoding: 'utf8' });
+  } catch {
+    return '';
   }
 }

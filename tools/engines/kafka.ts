@@ -10,6 +10,7 @@ import { Obstacle } from './say.ts';
 const run = promisify(execFile);
 const here = import.meta.dirname;
 const VERSION = '4.4.0';
+const OLDEST_JAVA = 17;
 
 export interface KafkaSpec {
   readonly dataDir: string;
@@ -27,14 +28,11 @@ export interface Kafka extends Child {
 /** Brings the jars (43 MB, once). Says in one line what is missing. */
 export async function installKafka(cacheDir: string): Promise<string> {
   const lib = join(cacheDir, `kafka-${VERSION}`);
-  await needs(
-    'java',
-    ['-version'],
-    'Java 17 or later',
-    'Debian: apt-get install openjdk-17-jre-headless',
-  );
+  await needsJava();
   if (existsSync(lib)) return lib;
-  await needs('mvn', ['-v'], 'Maven', 'Debian: apt-get install maven');
+  if ((await said('mvn', ['-v'])) === undefined) {
+    throw without('Maven is missing', 'Debian: apt-get install maven');
+  }
   const partial = `${lib}.partial-${process.pid}`;
   mkdirSync(partial, { recursive: true });
   try {
@@ -63,16 +61,30 @@ export async function installKafka(cacheDir: string): Promise<string> {
   return lib;
 }
 
-async function needs(command: string, args: string[], name: string, how: string): Promise<void> {
+async function needsJava(): Promise<void> {
+  const how = 'Debian: apt-get install openjdk-17-jre-headless';
+  const version = await said('java', ['-version']);
+  if (version === undefined) throw without('Java 17 or later is missing', how);
+  // `openjdk version "17.0.15"`; before Java 9 it was "1.8.0".
+  const major = Number(/version "(?:1\.)?(\d+)/.exec(version)?.[1] ?? OLDEST_JAVA);
+  if (major < OLDEST_JAVA) throw without(`Java ${major} is too old`, how);
+}
+
+/** What a program says of itself; undefined when there is no such program. */
+async function said(command: string, args: string[]): Promise<string | undefined> {
   try {
-    await run(command, args);
+    const { stdout, stderr } = await run(command, args);
+    return stdout + stderr;
   } catch {
-    throw new Obstacle(
-      `${name} is missing, which Apache Kafka needs.`,
-      `Install it (${how}), or point KAFKA_BROKERS at a Kafka of your own.`,
-    );
+    return undefined;
   }
 }
+
+const without = (what: string, how: string): Obstacle =>
+  new Obstacle(
+    `${what}: Apache Kafka needs it.`,
+    `Install it (${how}), or point KAFKA_BROKERS at a Kafka of your own.`,
+  );
 
 export async function startKafka(spec: KafkaSpec): Promise<Kafka> {
   for (const port of [spec.brokerPort, spec.controllerPort]) {

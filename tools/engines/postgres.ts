@@ -12,7 +12,7 @@ import {
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { startChild, type Child } from './children.ts';
+import { commandLineOf, startChild, type Child } from './children.ts';
 import { closedFolder, databaseUser, openFolder, reachablePrograms } from './database-user.ts';
 import { portIsFree, untilListening } from './ports.ts';
 import { Obstacle } from './say.ts';
@@ -57,7 +57,7 @@ export async function startPostgres(spec: PostgresSpec): Promise<Postgres> {
     if (user) chownSync(dataDir, user.uid, user.gid);
     await initialise(usable, dataDir, spec.superPassword, identity);
   }
-  rmSync(join(dataDir, 'postmaster.pid'), { force: true });
+  forgetDeadServer(dataDir);
   const child = startChild({
     name: 'postgres',
     command: join(usable, 'bin', 'postgres'),
@@ -89,6 +89,17 @@ function programs(): { native: string; version: string } {
       'Point DATABASE_URL at a PostgreSQL of your own (16 or later).',
     );
   }
+}
+
+/**
+ * After a crash the number in postmaster.pid may be that of another process by now, for which PostgreSQL
+ * would refuse to start. Of a server that still runs the file is left alone: two on one folder destroy it.
+ */
+function forgetDeadServer(dataDir: string): void {
+  const file = join(dataDir, 'postmaster.pid');
+  if (!existsSync(file)) return;
+  const pid = Number.parseInt(readFileSync(file, 'utf8'), 10);
+  if (!commandLineOf(pid).includes(dataDir)) rmSync(file);
 }
 
 async function initialise(

@@ -8,7 +8,7 @@ import type { Type } from '@nestjs/common';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import type { BaseConfig } from '#libs/service-kit';
 import { SERVICES } from '../system/services.ts';
-import { PROJECT } from '../system/system.ts';
+import { PROJECT } from '../system/project.ts';
 
 const KEY = '0'.repeat(64);
 const ENVIRONMENT = {

@@ -1,6 +1,6 @@
 // Runs a program to its end, its output kept or passed through.
 import { spawn } from 'node:child_process';
-import { PROJECT } from './system.ts';
+import { PROJECT } from './project.ts';
 
 export interface Outcome {
   readonly code: number;

@@ -2,8 +2,24 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Obstacle } from '../engines/say.ts';
+import type { ServiceName } from './services.ts';
 import { readState, type State } from './state.ts';
-import { PROJECT, type RunningSystem } from './system.ts';
+import { PROJECT } from './project.ts';
+
+/** What a test, a bench or another terminal needs to know of a running system (`run.json`, 0600). */
+export interface RunningSystem {
+  readonly pid: number;
+  readonly origin: string;
+  readonly ports: Readonly<Record<ServiceName, number>>;
+  /** Where the gateway's metrics are; every other service has its own at its port. */
+  readonly metricsPort: number;
+  readonly kafkaBrokers: string;
+  /** Of the superuser, on the database `sanad`. */
+  readonly databaseUrl: string;
+  readonly controlUrl: string;
+  /** Of the first start; what died since has another. */
+  readonly pids: Readonly<Record<string, number>>;
+}
 
 export const dataFolder = (): string => process.env['SANAD_DATA_DIR'] ?? join(PROJECT, '.data');
 

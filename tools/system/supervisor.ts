@@ -1,18 +1,13 @@
 // Runs the services, says when one dies and starts it again, stops all in order.
 import { join } from 'node:path';
-import { startChild, type Child } from '../engines/children.ts';
+import { startChild } from '../engines/children.ts';
 import { Obstacle } from '../engines/say.ts';
+import { KeptUp } from './kept-up.ts';
 import { environmentOf, SERVICES, type Addresses, type ServiceName } from './services.ts';
 import type { State } from './state.ts';
 
-interface Running {
-  child: Child;
-  wanted: boolean;
-  restarts: number;
-}
-
 export class Supervisor {
-  private readonly running = new Map<ServiceName, Running>();
+  private readonly running: ReadonlyMap<ServiceName, KeptUp>;
   private readonly spec: {
     readonly project: string;
     readonly state: State;
@@ -23,52 +18,15 @@ export class Supervisor {
 
   constructor(spec: Supervisor['spec']) {
     this.spec = spec;
+    this.running = new Map(SERVICES.map((name) => [name, this.keptUp(name)]));
   }
 
-  start(service: ServiceName): void {
-    if (this.running.get(service)?.wanted) return;
-    this.launch(service, 0);
+  start(service: ServiceName): Promise<void> {
+    return this.of(service).start();
   }
 
-  private launch(service: ServiceName, restarts: number): void {
-    const { project, state, addresses, additions } = this.spec;
-    const child = startChild({
-      name: service,
-      command: process.execPath,
-      args: ['--enable-source-maps', join(project, 'dist', 'apps', service, 'src', 'main.js')],
-      options: {
-        cwd: project,
-        env: {
-          ...process.env,
-          ...environmentOf(service, state, addresses),
-          ...additions?.(service),
-        },
-      },
-      logFile: state.path('logs', `${service}.log`),
-    });
-    const entry: Running = { child, wanted: true, restarts };
-    this.running.set(service, entry);
-    void child.exited.then((code) => {
-      if (!entry.wanted) return;
-      const wait = Math.min(30, 2 ** entry.restarts);
-      this.spec.say(
-        `${service} ended with ${code ?? 'a signal'}; starting it again in ${wait} s (its log: ${state.path('logs', `${service}.log`)})`,
-      );
-      setTimeout(
-        () => entry.wanted && this.launch(service, Math.min(entry.restarts + 1, 5)),
-        wait * 1000,
-      );
-    });
-    // Ten quiet minutes forgive earlier deaths.
-    setTimeout(() => (entry.restarts = 0), 600_000).unref();
-  }
-
-  async stop(service: ServiceName): Promise<void> {
-    const entry = this.running.get(service);
-    if (!entry) return;
-    entry.wanted = false;
-    this.running.delete(service);
-    await entry.child.stop('SIGTERM', 10_000);
+  stop(service: ServiceName): Promise<void> {
+    return this.of(service).stop();
   }
 
   async stopAll(): Promise<void> {
@@ -77,7 +35,39 @@ export class Supervisor {
   }
 
   pid(service: ServiceName): number | undefined {
-    return this.running.get(service)?.child.pid;
+    return this.of(service).pid;
+  }
+
+  private of(service: ServiceName): KeptUp {
+    const found = this.running.get(service);
+    if (!found) throw new Error(`no service ${service}`);
+    return found;
+  }
+
+  private keptUp(name: ServiceName): KeptUp {
+    const { project, state, addresses, additions, say } = this.spec;
+    const logFile = state.path('logs', `${name}.log`);
+    return new KeptUp({
+      name,
+      logFile,
+      say,
+      ending: ['SIGTERM', 10_000],
+      begin: async () =>
+        startChild({
+          name,
+          command: process.execPath,
+          args: ['--enable-source-maps', join(project, 'dist', 'apps', name, 'src', 'main.js')],
+          options: {
+            cwd: project,
+            env: {
+              ...process.env,
+              ...environmentOf(name, state, addresses),
+              ...additions?.(name),
+            },
+          },
+          logFile,
+        }),
+    });
   }
 
   /** Waits until each service says that it is ready. */

@@ -1,18 +1,17 @@
 // One whole system on one machine: engines, services, demo. `npm start`, the tests and the benches use it.
 import { rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { startKafka, type Kafka } from '../engines/kafka.ts';
 import { freePorts, portIsFree } from '../engines/ports.ts';
-import { startPostgres, type Postgres } from '../engines/postgres.ts';
 import { Obstacle } from '../engines/say.ts';
 import { openControl, type Parts } from './control.ts';
 import { prepareDatabase } from './databases.ts';
+import { Engines } from './engines.ts';
+import { refuseWhileItRuns } from './last-run.ts';
+import { PROJECT } from './project.ts';
+import type { RunningSystem } from './running.ts';
 import { SERVICES, type ServiceName } from './services.ts';
 import { openState, readState, writePrivate, type State } from './state.ts';
 import type { Steps } from './steps.ts';
 import { Supervisor } from './supervisor.ts';
-
-export const PROJECT = resolve(import.meta.dirname, '../..');
 
 export interface SystemSpec {
   readonly folder: string;
@@ -33,91 +32,49 @@ export interface System {
   stop(): Promise<void>;
 }
 
-/** What a test, a bench or another terminal needs to know of a running system (`run.json`, 0600). */
-export interface RunningSystem {
-  readonly pid: number;
-  readonly origin: string;
-  readonly ports: Readonly<Record<ServiceName, number>>;
-  /** Where the gateway's metrics are; every other service has its own at its port. */
-  readonly metricsPort: number;
-  readonly kafkaBrokers: string;
-  /** Of the superuser, on the database `sanad`. */
-  readonly databaseUrl: string;
-  readonly controlUrl: string;
-  /** Of the first start; a service that died since has another. */
-  readonly pids: Readonly<Record<string, number>>;
-}
-
 export async function startSystem(spec: SystemSpec): Promise<System> {
   const { steps, folder } = spec;
+  await refuseWhileItRuns(folder);
   await refuseTakenPort(spec.port);
   const state = openTheState(folder, spec.port);
-  // An empty value is no value: `DATABASE_URL= npm start` means the system's own engines.
-  const given = {
-    database: process.env['DATABASE_URL'] || undefined,
-    brokers: process.env['KAFKA_BROKERS'] || undefined,
-  };
+  const say = (line: string): void => steps.note(line);
   const [
-    pgPort = 0,
+    postgresPort = 0,
     brokerPort = 0,
     controllerPort = 0,
     controlPort = 0,
     metricsPort = 0,
     ...spare
   ] = await enginePorts(spec);
-
-  const beginPostgres = (): Promise<Postgres> =>
-    startPostgres({
-      dataDir: state.path('postgres'),
-      port: pgPort,
-      superPassword: state.secrets.superPassword,
-      project: PROJECT,
-      logFile: state.path('logs', 'postgres.log'),
-      ...(spec.throwAway ? { throwAway: true } : {}),
-    });
-  const beginKafka = (): Promise<Kafka> =>
-    startKafka({
-      dataDir: state.path('kafka'),
-      brokerPort,
-      controllerPort,
-      cacheDir: join(PROJECT, 'node_modules', '.cache', 'sanad'),
-      logFile: state.path('logs', 'kafka.log'),
-    });
-
-  let postgres: Postgres | undefined;
-  let kafka: Kafka | undefined;
+  const engines = new Engines({
+    project: PROJECT,
+    state,
+    ports: { postgres: postgresPort, broker: brokerPort, controller: controllerPort },
+    throwAway: spec.throwAway ?? false,
+    say,
+  });
   let supervisor: Supervisor | undefined;
   const stop = async (): Promise<void> => {
     await supervisor?.stopAll();
-    await Promise.all([kafka?.stop('SIGTERM', 15_000), postgres?.stop('SIGINT', 15_000)]);
+    await engines.stop();
     rmSync(state.path('run.json'), { force: true });
   };
 
   try {
-    await steps.step('Starting PostgreSQL and Kafka', async () => {
-      const [first, second] = await Promise.allSettled([
-        given.database ? undefined : beginPostgres(),
-        given.brokers ? undefined : beginKafka(),
-      ]);
-      if (first.status === 'fulfilled') postgres = first.value;
-      if (second.status === 'fulfilled') kafka = second.value;
-      if (first.status === 'rejected') throw first.reason;
-      if (second.status === 'rejected') throw second.reason;
-    });
-    const superUrl = given.database ?? postgres?.superUrl ?? '';
+    await steps.step('Starting PostgreSQL and Kafka', () => engines.start());
+    const { superUrl, brokers: kafkaBrokers, kafka } = engines;
     const databaseUrl = await prepareDatabase(superUrl, state);
-    const kafkaBrokers = given.brokers ?? kafka?.brokers ?? '';
     const ports = servicePorts(spec.port, spare);
     supervisor = new Supervisor({
       project: PROJECT,
       state,
       addresses: { ports, databaseUrl, kafkaBrokers, metricsPort },
-      say: (line) => steps.note(line),
+      say,
       ...(spec.environment ? { additions: spec.environment } : {}),
     });
     const running = supervisor;
     await steps.step('Starting the services', async (report) => {
-      for (const service of SERVICES) running.start(service);
+      await Promise.all(SERVICES.map((service) => running.start(service)));
       await running.untilReady(120_000, report);
     });
     const onDatabase = new URL(superUrl);
@@ -126,13 +83,10 @@ export async function startSystem(spec: SystemSpec): Promise<System> {
       ...Object.fromEntries(
         SERVICES.map((name) => [
           name,
-          { stop: () => running.stop(name), start: async () => running.start(name) },
+          { stop: () => running.stop(name), start: () => running.start(name) },
         ]),
       ),
-      kafka: {
-        stop: async () => kafka?.stop('SIGTERM', 15_000),
-        start: async () => void (kafka = await beginKafka()),
-      },
+      ...(kafka ? { kafka: { stop: () => kafka.stop(), start: () => kafka.start() } } : {}),
     };
     const control = await openControl(controlPort, state.secrets.controlToken, parts as Parts);
     control.unref();
@@ -146,8 +100,7 @@ export async function startSystem(spec: SystemSpec): Promise<System> {
       controlUrl: `http://127.0.0.1:${controlPort}`,
       pids: {
         ...Object.fromEntries(SERVICES.map((name) => [name, running.pid(name) ?? 0])),
-        ...(postgres ? { postgres: postgres.pid } : {}),
-        ...(kafka ? { kafka: kafka.pid } : {}),
+        ...engines.pids(),
       },
     } satisfies RunningSystem);
     return {

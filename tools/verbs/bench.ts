@@ -5,7 +5,7 @@ import { buildWhatChanged } from '../system/build.ts';
 import { runProgram } from '../system/programs.ts';
 import { runningSystem } from '../system/running.ts';
 import { terminalSteps } from '../system/steps.ts';
-import { PROJECT } from '../system/system.ts';
+import { PROJECT } from '../system/project.ts';
 
 /** Benches that load a running system get its addresses and keys; the others run by themselves. */
 const ON_A_RUNNING_SYSTEM = new Set(['saves', 'journey']);

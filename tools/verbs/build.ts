@@ -1,6 +1,6 @@
 import { buildWhatChanged } from '../system/build.ts';
 import { terminalSteps } from '../system/steps.ts';
-import { PROJECT } from '../system/system.ts';
+import { PROJECT } from '../system/project.ts';
 
 export async function run(): Promise<number> {
   const steps = terminalSteps();

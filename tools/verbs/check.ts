@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { node, runProgram } from '../system/programs.ts';
 import { terminalSteps } from '../system/steps.ts';
-import { PROJECT } from '../system/system.ts';
+import { PROJECT } from '../system/project.ts';
 
 const bin = (name: string): string => join(PROJECT, 'node_modules', '.bin', name);
 

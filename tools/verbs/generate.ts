@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { buildWhatChanged } from '../system/build.ts';
 import { runProgram } from '../system/programs.ts';
 import { terminalSteps } from '../system/steps.ts';
-import { PROJECT } from '../system/system.ts';
+import { PROJECT } from '../system/project.ts';
 
 // The services' documents come from what was built, since decorators have to be compiled; the others
 // from the sources.

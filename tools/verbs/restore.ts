@@ -6,7 +6,8 @@ import { dataFolder } from '../system/running.ts';
 import { SERVICES } from '../system/services.ts';
 import { readSnapshot, type TableInBackup } from '../system/snapshot.ts';
 import { terminalSteps } from '../system/steps.ts';
-import { PROJECT, startSystem } from '../system/system.ts';
+import { PROJECT } from '../system/project.ts';
+import { startSystem } from '../system/system.ts';
 
 interface Manifest {
   readonly format: number;

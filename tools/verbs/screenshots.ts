@@ -5,7 +5,7 @@ import { begin, PEOPLE, prepareScene, signInAs, type Scene } from '../demo/scene
 import { provideBrowser } from '../system/browser.ts';
 import { runningSystem, type Found } from '../system/running.ts';
 import { terminalSteps } from '../system/steps.ts';
-import { PROJECT } from '../system/system.ts';
+import { PROJECT } from '../system/project.ts';
 
 type Language = 'en' | 'ru' | 'tg';
 type Scheme = 'light' | 'dark';

@@ -2,7 +2,7 @@ import { provideBrowser } from '../system/browser.ts';
 import { buildWhatChanged } from '../system/build.ts';
 import { runProgram } from '../system/programs.ts';
 import { terminalSteps } from '../system/steps.ts';
-import { PROJECT } from '../system/system.ts';
+import { PROJECT } from '../system/project.ts';
 
 /** `npm test [-- jest's arguments]`: unit, int and e2e in one run with one closing line. */
 export async function run(args: string[]): Promise<number> {

@@ -1,5 +1,5 @@
 // One request, and what may never be in an answer: every fault of any answer is kept for the last test.
-import type { RunningSystem } from '../../../tools/system/system.ts';
+import type { RunningSystem } from '../../../tools/system/running.ts';
 import { call, type Answer } from '../../engines/call.ts';
 
 export type Token = () => Promise<string> | string;

@@ -4,7 +4,7 @@ import { SignJWT, importJWK } from 'jose';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { Found } from '../../system/running.ts';
-import { PROJECT } from '../../system/system.ts';
+import { PROJECT } from '../../system/project.ts';
 
 interface Keys {
   loadOrMakeSecretKeys(
