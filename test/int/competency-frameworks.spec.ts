@@ -110,6 +110,10 @@ describe('a framework', () => {
       requiredOf: expect.arrayContaining([expect.objectContaining({ code: 'DF', level: 4 })]),
     });
     expect((await service.anonymously('public/frameworks/CYB/1/competencies/XX')).status).toBe(404);
+    const late = await editor()('PUT', `frameworks/${frameworkId}/draft`, document, {
+      'if-match': '"2"',
+    });
+    expect(late.status).toBe(412);
     const again = await publisher()('POST', `frameworks/${frameworkId}/publish`, because);
     expect([again.status, again.problem.reason]).toEqual([409, 'no-draft']);
     await expect(
@@ -127,7 +131,7 @@ describe('a framework', () => {
     for (const requirement of next.requirements) {
       if (requirement.competencyId === kept) requirement.competencyId = first.competencyId;
     }
-    expect((await editor()('PUT', path, next, { 'if-match': '"2"' })).status).toBe(200);
+    expect((await editor()('PUT', path, next, { 'if-match': '"3"' })).status).toBe(200);
     const refused = await publisher()('POST', `frameworks/${frameworkId}/publish`, because);
     expect(refused.problem.errors?.map(({ field }) => field)).toEqual(['competencies[0]']);
 
@@ -135,7 +139,7 @@ describe('a framework', () => {
     const descriptor = good.competencies[0]?.descriptors[2];
     if (descriptor === undefined) throw new Error('the demo framework has no level 3');
     descriptor.text.en += ' And more.';
-    expect((await editor()('PUT', path, good, { 'if-match': '"3"' })).status).toBe(200);
+    expect((await editor()('PUT', path, good, { 'if-match': '"4"' })).status).toBe(200);
     const published = await publisher()('POST', `frameworks/${frameworkId}/publish`, because);
     const { version, equivalentTo } = published.json as {
       version: number;
@@ -145,5 +149,42 @@ describe('a framework', () => {
     expect(equivalentTo).not.toContainEqual({ competencyId: kept, level: 3, version: 1 });
     const one = await service.anonymously(`public/frameworks/${frameworkId}/1`);
     expect((one.json as { version: number }).version).toBe(1);
+  });
+
+  it('that is discarded goes back to what is published, by an editor who read the newest draft', async () => {
+    const path = `frameworks/${frameworkId}/draft`;
+    const none = await editor()('POST', `${path}/discard`, because, { 'if-match': '"6"' });
+    expect([none.status, none.problem.reason]).toEqual([409, 'no-draft']);
+    expect((await editor()('PUT', path, document, { 'if-match': '"6"' })).status).toBe(200);
+    const discard = (who: typeof editor, tag: string) =>
+      who()('POST', `${path}/discard`, because, { 'if-match': tag });
+    expect((await discard(publisher, '"7"')).status).toBe(403);
+    expect((await discard(editor, '"6"')).status).toBe(412);
+    expect((await editor()('POST', `${path}/discard`, because)).status).toBe(428);
+    expect((await editor()('POST', `${path}/discard`, {}, { 'if-match': '"7"' })).status).toBe(400);
+    expect((await discard(editor, '"7"')).status).toBe(204);
+    expect((await editor()('GET', path)).json).toMatchObject({
+      document: null,
+      editors: [],
+      latest: 2,
+      draftVersion: 8,
+    });
+    expect((await editor()('PUT', path, document, { 'if-match': '"7"' })).status).toBe(412);
+    expect((await service.anonymously(`public/frameworks/${frameworkId}/2`)).status).toBe(200);
+    const [audited] = await service.database.query<{ actor: string; reason: string }[]>(
+      "SELECT actor, reason FROM audit WHERE act = 'framework.draft-discarded'",
+    );
+    expect(audited?.reason).toBe(because.reason);
+  });
+
+  it('that was never published and is discarded frees its code', async () => {
+    const body = { ...document, code: 'FREE' };
+    const begun = await editor()('POST', 'frameworks', body);
+    const { frameworkId: id } = begun.json as { frameworkId: string };
+    const path = `frameworks/${id}/draft`;
+    const done = await editor()('POST', `${path}/discard`, because, { 'if-match': '"1"' });
+    expect(done.status).toBe(204);
+    expect((await editor()('GET', path)).status).toBe(404);
+    expect((await editor()('POST', 'frameworks', body)).status).toBe(201);
   });
 });

@@ -51,6 +51,7 @@ const OWN: Readonly<Record<string, string>> = {
   POST   frameworks                             frameworks.edit
   GET    frameworks/{id}/draft                  frameworks.edit frameworks.publish
   PUT    frameworks/{id}/draft                  frameworks.edit
+  POST   frameworks/{id}/draft/discard          frameworks.edit
   POST   frameworks/{id}/publish                frameworks.publish
   GET    frameworks/{id}/versions/{version}     signed-in
   GET    public/frameworks                      anyone

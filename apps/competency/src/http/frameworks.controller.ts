@@ -5,6 +5,7 @@ import type { CallerIdentity } from '#libs/service-kit';
 import { Desk } from '../desk.ts';
 import type { PublishedFramework } from '../domain/framework/framework.ts';
 import type { FrameworkSummary } from '../store/frameworks.ts';
+import { discardDraft } from '../use-cases/discard-draft.ts';
 import { createDraft, readDraft, saveDraft } from '../use-cases/draft-framework.ts';
 import type { DraftView } from '../use-cases/draft-framework.ts';
 import { publishFramework } from '../use-cases/publish-framework.ts';
@@ -53,6 +54,19 @@ export class FrameworksController {
   ): Promise<DraftView> {
     const saved = await saveDraft(this.desk, caller, { frameworkId: id, document, ifMatch });
     return tagged(reply, saved);
+  }
+
+  /** Takes the draft away: the next one begins from what is published. */
+  @Post(':id/draft/discard')
+  @HttpCode(204)
+  @Permission('frameworks.edit')
+  discard(
+    @Param() { id }: IdParam,
+    @Body() { reason }: ReasonDto,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Caller() caller: CallerIdentity,
+  ): Promise<void> {
+    return discardDraft(this.desk, caller, { frameworkId: id, reason, ifMatch });
   }
 
   /** Freezes the draft as the next version. Who edited it does not publish it. */

@@ -25,6 +25,15 @@ export const FrameworkTable = new EntitySchema<FrameworkRow>({
   },
 });
 
+/** Nobody who read the draft that is gone saves over what comes next: its ETag is of the past, too. */
+export const withoutDraft = (row: FrameworkRow, latest: number): FrameworkRow => ({
+  ...row,
+  draft: null,
+  draftVersion: row.draftVersion + 1,
+  editors: [],
+  latest,
+});
+
 export interface FrameworkVersionRow {
   frameworkId: string;
   version: number;

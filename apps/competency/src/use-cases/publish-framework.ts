@@ -5,7 +5,7 @@ import type { CallerIdentity } from '#libs/service-kit';
 import type { Desk } from '../desk.ts';
 import type { PublishedFramework } from '../domain/framework/framework.ts';
 import { publishFramework as decide } from '../domain/framework/publish-framework.ts';
-import { FrameworkTable, FrameworkVersionTable } from '../store/framework.table.ts';
+import { FrameworkTable, FrameworkVersionTable, withoutDraft } from '../store/framework.table.ts';
 import { lockFramework, publishedVersions } from '../store/frameworks.ts';
 import { frameworkPublished } from './announcements.ts';
 import { refusal } from './refuse.ts';
@@ -45,7 +45,7 @@ export async function publishFramework(
       publishedBy: caller.account,
       reason: act.reason,
     });
-    await tx.save(FrameworkTable, { ...row, draft: null, editors: [], latest: framework.version });
+    await tx.save(FrameworkTable, withoutDraft(row, framework.version));
     await publish(
       tx,
       event('framework.published', {

@@ -28,6 +28,7 @@ export type AuditedService = (typeof auditedServices)[number];
 /** What each of them writes down. */
 export const auditedActs: Readonly<Record<AuditedService, readonly string[]>> = {
   competency: [
+    'framework.draft-discarded',
     'framework.published',
     'agency.added',
     'region.added',

@@ -139,6 +139,11 @@ export const frameworkDrafts = {
       body: document,
       headers: { 'if-match': etag },
     }),
+  discard: ({ frameworkId, etag }: FrameworkDraft, reason: string) =>
+    api.post<void>(`${base}/${frameworkId}/draft/discard`, {
+      body: { reason },
+      headers: { 'if-match': etag },
+    }),
   publish: ({ frameworkId, etag }: FrameworkDraft, reason: string) =>
     api.post<unknown>(`${base}/${frameworkId}/publish`, {
       body: { reason },

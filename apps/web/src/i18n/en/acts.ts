@@ -74,7 +74,10 @@ export const acts = {
     'dead-letter': { replayed: 'Dead letter replayed', 'set-aside': 'Dead letter set aside' },
     exam: { published: 'Exam published' },
     form: { assembled: 'Form assembled', published: 'Form published' },
-    framework: { published: 'Framework published' },
+    framework: {
+      'draft-discarded': 'Draft of a framework discarded',
+      published: 'Framework published',
+    },
     item: {
       approved: 'Item approved',
       returned: 'Item returned',

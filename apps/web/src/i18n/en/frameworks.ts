@@ -55,6 +55,11 @@ export const frameworks = {
     unreadable: 'The file is no JSON',
     faults: 'Nothing was saved: mend these places',
     place: 'Place',
+    discard: 'Discard the draft',
+    discardExplains:
+      'What was changed since the newest version is lost. What is published stays as it is.',
+    discardFirst:
+      'The framework was never published: it goes altogether, and its code is free again.',
     publish: 'Publish',
     publishExplains:
       'The draft becomes the next version, which never changes. Exams, schemes and the gaps of practitioners follow the newest version.',

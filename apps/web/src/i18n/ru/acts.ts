@@ -80,7 +80,7 @@ export const acts: Words<typeof english> = {
     },
     exam: { published: 'Экзамен опубликован' },
     form: { assembled: 'Вариант составлен', published: 'Вариант опубликован' },
-    framework: { published: 'Рамка опубликована' },
+    framework: { 'draft-discarded': 'Черновик рамки отброшен', published: 'Рамка опубликована' },
     item: {
       approved: 'Задание одобрено',
       returned: 'Задание возвращено',

@@ -81,7 +81,10 @@ export const acts: Words<typeof english> = {
     },
     exam: { published: 'Имтиҳон нашр шуд' },
     form: { assembled: 'Вариант тартиб дода шуд', published: 'Вариант нашр шуд' },
-    framework: { published: 'Чаҳорчӯба нашр шуд' },
+    framework: {
+      'draft-discarded': 'Сиёҳнависи чаҳорчӯба бекор карда шуд',
+      published: 'Чаҳорчӯба нашр шуд',
+    },
     item: {
       approved: 'Савол тасдиқ шуд',
       returned: 'Савол баргардонида шуд',

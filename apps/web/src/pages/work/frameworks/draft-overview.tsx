@@ -2,6 +2,7 @@ import type { FrameworkDraft } from '../../../api/framework-drafts.ts';
 import { useMe } from '../../../api/session.ts';
 import { Facts } from '../../../components/facts.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
+import { DiscardDraft } from './discard-draft.tsx';
 import { DraftReading } from './draft-reading.tsx';
 import { EditDraft, NewDraft } from './draft-begin.tsx';
 import { Lacks } from './draft/lacks.tsx';
@@ -51,6 +52,7 @@ export function DraftOverview({ draft }: { draft: FrameworkDraft }) {
         <summary>{t('frameworkDraft.read')}</summary>
         <DraftReading document={document} />
       </details>
+      {edits && <DiscardDraft draft={draft} />}
     </div>
   );
 }
