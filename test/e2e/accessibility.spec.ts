@@ -74,6 +74,7 @@ async function pagesOfThings({ pages }: Scene): Promise<Row[]> {
     { path: `${published}/competencies/EV3`, by: 'nobody' },
     { path: `${attempt}/case`, by: 'candidate' },
     { path: `${attempt}/case`, by: 'certifier' },
+    { path: `${attempt}/case/scoring`, by: 'chair' },
     { path: `${attempt}/receipt`, by: 'candidate' },
     { path: '/account/password', by: 'candidate' },
     { path: `/work/items/${itemId}`, by: 'author' },

@@ -99,7 +99,31 @@ export async function practitioner(
 
 export type Form = { formId: string; blueprintId: string; itemIds: string[] };
 
-/** Items whose right choice is B; with `text`, the last is a short text. `shared` are items of another form. */
+/** Who wrote, reviewed and published each item, and assembled and published the form. */
+export const hands = {
+  author: { account: 'author', person: randomUUID() },
+  reviewer: { account: 'reviewer', person: null },
+  publisher: { account: 'publisher', person: randomUUID() },
+};
+const ofItem = {
+  authors: [hands.author],
+  reviews: [
+    { by: hands.reviewer, at: '2026-11-20T10:00:00.000Z', verdict: 'return' as const },
+    { by: hands.reviewer, at: '2026-11-21T10:00:00.000Z', verdict: 'approve' as const },
+  ],
+  publishedBy: hands.publisher,
+  publishedAt: '2026-11-22T10:00:00.000Z',
+};
+const ofForm = {
+  assembledBy: hands.author,
+  assembledAt: '2026-11-23T10:00:00.000Z',
+  publishedBy: hands.publisher,
+};
+
+/**
+ * Items whose right choice is B; with `text`, the last is a short text. `shared` are items of another form;
+ * `untold`: published before the bank told whose hands they went through.
+ */
 export async function publishForm(
   service: ExamDeliveryUnderTest,
   world: World,
@@ -109,6 +133,7 @@ export async function publishForm(
     shared?: string[];
     level?: number;
     text?: boolean;
+    untold?: boolean;
   } = {},
 ): Promise<Form> {
   const formId = randomUUID();
@@ -126,7 +151,12 @@ export async function publishForm(
     return { ...place, position: index + 1, digest: digestOfSealed(sealed), sealed };
   });
   for (const data of items)
-    await service.send('form.item-published', { key: formId, version: data.position, at, data });
+    await service.send('form.item-published', {
+      key: formId,
+      version: data.position,
+      at,
+      data: options.untold ? data : { ...data, hands: ofItem },
+    });
   const manifest: EventData<'form.published'> = {
     formId,
     blueprintId,
@@ -144,6 +174,7 @@ export async function publishForm(
       digest,
     })),
     publishedAt: at.toISOString(),
+    ...(options.untold ? {} : ofForm),
   };
   await service.send('form.published', {
     key: formId,

@@ -89,6 +89,7 @@ const secretBody = (n: number, demand = 'apply') => {
     key: { choice: 'idNumbat' },
   });
 };
+const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 const ofLevel = (body: object, level: number) => ({ ...body, level });
 
 describe('a blueprint', () => {
@@ -227,6 +228,26 @@ describe('a form', () => {
         itemVersion,
         digest,
       })),
+    });
+
+    const hand = ({ account, person }: { account: string; person: string }) => ({
+      account,
+      person,
+    });
+    for (const { hands } of items) {
+      expect(hands).toEqual({
+        authors: [hand(author)],
+        reviews: [
+          { by: hand(people.reviewer), at: expect.stringMatching(INSTANT), verdict: 'approve' },
+        ],
+        publishedBy: hand(publisher),
+        publishedAt: expect.stringMatching(INSTANT),
+      });
+    }
+    expect(manifest).toMatchObject({
+      assembledBy: hand(author),
+      assembledAt: new Date(form.createdAt).toISOString(),
+      publishedBy: hand(publisher),
     });
 
     const { delivery, scoring } = contentOf(sent[0]);

@@ -28,6 +28,7 @@ import { FormShelf } from './store/form-shelf.ts';
 import { JournalPool } from './store/journal-pool.ts';
 import { JournalWriter } from './store/journal-writer.ts';
 import { ExamDeliveryTables1764000000100 } from './store/migrations/exam-delivery-tables.ts';
+import { HandsOfItems1764000000103 } from './store/migrations/hands-of-items.ts';
 import { LinesOfSitting1764000000101 } from './store/migrations/lines-of-sitting.ts';
 import { TitlesOfSittings1764000000102 } from './store/migrations/titles-of-sittings.ts';
 import { SittingLists } from './store/sitting-lists.ts';
@@ -42,6 +43,7 @@ import { FetchPackage } from './use-cases/fetch-package.ts';
 import { ReadAttempt } from './use-cases/read-attempt.ts';
 import { SaveEntries } from './use-cases/save-entries.ts';
 import { ScheduleSitting } from './use-cases/schedule-sitting.ts';
+import { ScoringAnnex } from './use-cases/scoring-annex.ts';
 import { StartAttempt } from './use-cases/start-attempt.ts';
 import { SweepAttempts } from './use-cases/sweep-attempts.ts';
 import { WriteExam } from './use-cases/write-exam.ts';
@@ -71,6 +73,7 @@ export function examDeliveryModule(config: ExamDeliveryConfig): Type<unknown> {
           ExamDeliveryTables1764000000100,
           LinesOfSitting1764000000101,
           TitlesOfSittings1764000000102,
+          HandsOfItems1764000000103,
         ],
       }),
       MessagingModule.forRoot({
@@ -112,6 +115,7 @@ export function examDeliveryModule(config: ExamDeliveryConfig): Type<unknown> {
       ReadAttempt,
       SaveEntries,
       ScheduleSitting,
+      ScoringAnnex,
       SittingLists,
       StartAttempt,
       SweepAttempts,

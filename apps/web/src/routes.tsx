@@ -131,6 +131,13 @@ export const routes: RouteObject[] = [
                 }),
               },
               {
+                path: '/attempts/:attemptId/case/scoring',
+                lazy: async () => ({
+                  Component: (await import('./pages/cases/scoring-annex-page.tsx'))
+                    .ScoringAnnexPage,
+                }),
+              },
+              {
                 path: '/national',
                 lazy: async () => ({
                   Component: (await import('./pages/national/national-page.tsx')).NationalPage,

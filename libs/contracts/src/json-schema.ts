@@ -51,3 +51,6 @@ export const words = object({ en: string, ru: string, tg: string });
 export const evidenceKind = oneOf('exam', 'practical', 'portfolio', 'panel', 'course');
 
 export const language = oneOf('en', 'ru', 'tg');
+
+/** Who acted, as the audit trail names people: the account, and the person whose it is. Never a name. */
+export const hand = object({ account: string, person: nullable(uuid) });

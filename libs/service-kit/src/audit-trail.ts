@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { checkAuditChain, type AuditRow, type ChainAnswer } from './audit.ts';
 
 export interface AuditSearch {
@@ -45,8 +45,13 @@ export class AuditTrail {
     return { items: items.map(toRow), total: count?.total ?? 0 };
   }
 
-  async ofSubject(kind: string, id: string): Promise<AuditRow[]> {
-    const rows = await this.database.query<AuditRow[]>(
+  /** Inside a transaction by its `tx`. */
+  async ofSubject(
+    kind: string,
+    id: string,
+    tx: EntityManager = this.database.manager,
+  ): Promise<AuditRow[]> {
+    const rows = await tx.query<AuditRow[]>(
       `SELECT ${COLUMNS} FROM audit WHERE subject_kind = $1 AND subject_id = $2 ORDER BY seq`,
       [kind, id],
     );

@@ -27,6 +27,7 @@ export const PERMISSIONS = [
   'certificates.withdraw',
   'keys.replace',
   'cases.read',
+  'scoring.read',
   'audit.read',
   'deadletters.manage',
   'registry.verify',

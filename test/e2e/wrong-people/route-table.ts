@@ -120,6 +120,7 @@ const OWN: Readonly<Record<string, string>> = {
   GET    packages/{digest}                      anyone
   GET    receipt-key                            anyone
   GET    attempts/{id}/case                     signed-in                              attempt
+  GET    attempts/{id}/case/scoring             scoring.read                           attempt
   POST   attempts/{id}/void                     attempts.void                          attempt
   POST   attempts/{id}/release                  results.release                        attempt
   POST   attempts/{id}/decisions                results.decide                         attempt

@@ -22,6 +22,7 @@ export type Refusal =
   | 'not-decided'
   | 'own-case'
   | 'result-pending'
+  | 'sits-these-items'
   | 'sitting-not-open'
   | 'sitting-over'
   | 'waiting-period';

@@ -39,7 +39,8 @@ export class CopiesController {
 
   @On('form.item-published', { kind: 'copy', tables: ['form_item_copy'] })
   async formItemPublished({ data }: Event<'form.item-published'>, tx: EntityManager) {
-    await tx.upsert(formItemCopyTable, data, ['formId', 'position']);
+    const row = { ...data, hands: data.hands ?? null };
+    await tx.upsert(formItemCopyTable, row, ['formId', 'position']);
     await completeForm(tx, data.formId, this.settings.sealKey);
   }
 

@@ -5,6 +5,7 @@ import type { CallerIdentity } from '#libs/service-kit';
 import type { Decision } from '../domain/result/decision.ts';
 import { ActOnResult } from '../use-cases/act-on-result.ts';
 import { CaseFile } from '../use-cases/case-file.ts';
+import { ScoringAnnex } from '../use-cases/scoring-annex.ts';
 import { ReasonDto } from './exam.dto.ts';
 import { CorrectionDto } from './sitting.dto.ts';
 
@@ -15,6 +16,7 @@ export class ResultsController {
   constructor(
     private readonly acts: ActOnResult,
     private readonly files: CaseFile,
+    private readonly annexes: ScoringAnnex,
   ) {}
 
   /** The candidate gets the file of his own attempt, too, once its result is released. */
@@ -25,6 +27,16 @@ export class ResultsController {
     @Caller() caller: CallerIdentity,
   ): Promise<object> {
     return this.files.of(id, caller);
+  }
+
+  /** The keys, and the answers scored by them again; never one's own, nor of items that one is to sit. */
+  @Get('case/scoring')
+  @Permission('scoring.read')
+  scoring(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Caller() caller: CallerIdentity,
+  ): Promise<object> {
+    return this.annexes.of(id, caller);
   }
 
   @Post('void')

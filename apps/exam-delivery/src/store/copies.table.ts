@@ -32,7 +32,10 @@ export type FormItemCopy = {
   digest: string;
   /** As question-bank sealed it: content and scoring lie sealed here, too. */
   sealed: Sealed;
+  /** Who wrote, reviewed and published the version; null of what was published before that was told. */
+  hands: ItemHands | null;
 };
+export type ItemHands = NonNullable<EventData<'form.item-published'>['hands']>;
 
 export const frameworkCopyTable = new EntitySchema<FrameworkCopy>({
   name: 'framework_copy',
@@ -83,5 +86,6 @@ export const formItemCopyTable = new EntitySchema<FormItemCopy>({
     itemVersion: { type: 'integer', name: 'item_version' },
     digest: { type: 'text' },
     sealed: { type: 'jsonb' },
+    hands: { type: 'jsonb', nullable: true },
   },
 });

@@ -11,7 +11,7 @@ import { textLimitsOf } from '../domain/attempt/text-limits.ts';
 import type { TextLimits } from '../domain/attempt/text-limits.ts';
 import type { Language } from '../domain/exam/exam.ts';
 import { formCopyTable, formItemCopyTable } from './copies.table.ts';
-import type { FormItemCopy } from './copies.table.ts';
+import type { FormItemCopy, ItemHands } from './copies.table.ts';
 import { itemContentOf, sealContext } from './item-content.ts';
 import type { ItemContent } from './item-content.ts';
 
@@ -20,6 +20,7 @@ export type OpenItem = {
   itemId: string;
   itemVersion: number;
   digest: string;
+  hands: ItemHands | null;
   content: ItemContent;
 };
 
@@ -79,9 +80,9 @@ export async function openItems(
 }
 
 export function openItem(row: FormItemCopy, sealKey: Buffer): OpenItem {
-  const { position, itemId, itemVersion, digest } = row;
+  const { position, itemId, itemVersion, digest, hands } = row;
   const text = open(sealKey, row.sealed, sealContext(row)).toString('utf8');
-  return { position, itemId, itemVersion, digest, content: itemContentOf(text) };
+  return { position, itemId, itemVersion, digest, hands, content: itemContentOf(text) };
 }
 
 /** Any language serves where only identifiers count: they are the same in each. */

@@ -78,6 +78,25 @@ export async function formsOf(tx: EntityManager, formIds: string[]): Promise<For
   return formIds.flatMap((formId) => rows.filter((row) => row.formId === formId));
 }
 
+/** Whether the practitioner is enrolled in an exam that shows any of the form's items. */
+export async function sitsItemsOf(
+  tx: EntityManager,
+  practitionerId: string,
+  formId: string,
+): Promise<boolean> {
+  const rows = await tx.query<unknown[]>(
+    `select 1 from enrolment
+       join sitting using (sitting_id)
+       join exam using (exam_id)
+       join form_item_copy shown on shown.form_id = any(exam.form_ids)
+     where practitioner_id = $1
+       and shown.item_id in (select item_id from form_item_copy where form_id = $2)
+     limit 1`,
+    [practitionerId, formId],
+  );
+  return rows.length > 0;
+}
+
 /** Renewal opens this many days before an attainment ends. */
 const renewalDays = 180;
 

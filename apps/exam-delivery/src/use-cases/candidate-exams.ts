@@ -43,6 +43,8 @@ export type CandidateAttempt = {
   releasedAt: Date | null;
   /** Only once released. */
   passed: boolean | null;
+  /** Why it was declared void: whom it concerns is told. */
+  voidReason: string | null;
 };
 
 export type CandidateResult = Omit<ResultFacts, 'competency'> & {
@@ -95,6 +97,7 @@ export class CandidateExams {
           endedAt: row.endedAt,
           releasedAt: row.releasedAt,
           passed: newest(released)?.passed ?? null,
+          voidReason: attempt.voided?.reason ?? null,
         };
       }),
     );

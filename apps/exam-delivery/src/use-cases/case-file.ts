@@ -3,18 +3,22 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { EntityManager } from 'typeorm';
-import { AuditTrail, Clock } from '#libs/service-kit';
-import type { CallerIdentity } from '#libs/service-kit';
+import { inTransaction } from '#libs/messaging';
+import { appendAudit, AuditTrail, Clock } from '#libs/service-kit';
+import type { AuditRow, CallerIdentity } from '#libs/service-kit';
 import { Settings } from '../config.ts';
 import { stateOf } from '../domain/attempt/attempt.ts';
 import { currentAnswers, verifyChain } from '../domain/attempt/journal.ts';
 import { isOwnCase } from '../domain/duties.ts';
 import { receiptHolds } from '../domain/attempt/receipt.ts';
+import { totalling } from '../domain/result/decision.ts';
+import { scoringRule, scoringSalt } from '../domain/result/scoring-rule.ts';
 import { attemptTable, toAttempt } from '../store/attempt.table.ts';
 import type { AttemptRow } from '../store/attempt.table.ts';
 import { casesOf, decisionsOf, refuseInvisible } from '../store/attempts.ts';
 import { examTable, sittingTable } from '../store/exam.table.ts';
 import { FormShelf } from '../store/form-shelf.ts';
+import type { OpenForm, OpenItem } from '../store/form-shelf.ts';
 import { journalOf } from '../store/journal-in-transaction.ts';
 import { lateEntriesOf } from '../store/late-entries.ts';
 import { notFound } from './refusal-problem.ts';
@@ -29,24 +33,37 @@ export class CaseFile {
     private readonly trail: AuditTrail,
   ) {}
 
-  async of(attemptId: string, caller: CallerIdentity): Promise<object> {
-    const { manager } = this.database;
-    const row = await manager.findOneBy(attemptTable, { attemptId });
-    if (row === null) throw notFound();
-    const officer = caller.permissions.includes('cases.read');
-    const own = isOwnCase(caller, row.practitionerId);
-    // A candidate gets the file of his own attempt once its result is released; an officer, those of his agency.
-    if (own && row.releasedAt === null) throw notFound();
-    if (!own && !officer) throw notFound();
-    if (!own) await refuseInvisible(manager, row.practitionerId, caller);
-    return this.write(manager, row, !own);
+  /** Each taking is a row of the trail, in the transaction that reads; the file lists those before it. */
+  of(attemptId: string, caller: CallerIdentity): Promise<object> {
+    return inTransaction(this.database, async (tx) => {
+      const row = await tx.findOneBy(attemptTable, { attemptId });
+      if (row === null) throw notFound();
+      const officer = caller.permissions.includes('cases.read');
+      const own = isOwnCase(caller, row.practitionerId);
+      // A candidate gets the file of his own attempt once its result is released; an officer, those of his agency.
+      if (own && row.releasedAt === null) throw notFound();
+      if (!own && !officer) throw notFound();
+      if (!own) await refuseInvisible(tx, row.practitionerId, caller);
+      const file = await this.write(tx, row, own);
+      await appendAudit(tx, {
+        act: 'attempt.case-file-taken',
+        actor: caller,
+        subject: { kind: 'attempt', id: attemptId },
+        reason: null,
+        at: this.clock.now(),
+        data: { copy: own ? 'own' : 'whole' },
+      });
+      return file;
+    });
   }
 
-  private async write(tx: EntityManager, row: AttemptRow, withContent: boolean): Promise<object> {
+  private async write(tx: EntityManager, row: AttemptRow, own: boolean): Promise<object> {
     const { attemptId, examId, sittingId } = row;
     const attempt = toAttempt(row);
     const exam = await tx.findOneByOrFail(examTable, { examId });
     const sitting = await tx.findOneByOrFail(sittingTable, { sittingId });
+    const form = await this.shelf.form(row.formId, tx);
+    if (form === undefined) throw notFound();
     const journal = await journalOf(tx, attemptId);
     const answers = currentAnswers(journal);
     const { publicKey, keyId } = this.settings.receiptKey;
@@ -77,6 +94,7 @@ export class CaseFile {
         publishedAt: exam.publishedAt,
         publishedBy: exam.publishedBy,
       },
+      scoredBy: totalling,
       sitting: {
         sittingId,
         title: sitting.title,
@@ -87,7 +105,8 @@ export class CaseFile {
         formId: row.formId,
         packageDigest: row.packageDigest,
         choiceOrder: row.choiceOrder,
-        items: await this.itemsShown(row.formId, withContent),
+        ...(own ? {} : { hands: formHands(form) }),
+        items: form.items.map((item) => this.itemShown(form, item, own)),
       },
       answered: [...answers].map(([item, answer]) => ({ item, ...answer })),
       journal: {
@@ -109,24 +128,36 @@ export class CaseFile {
       decisions: await decisionsOf(tx, attemptId),
       cases: await casesOf(tx, attemptId),
       audit: {
-        attempt: await this.trail.ofSubject('attempt', attemptId),
-        sitting: await this.trail.ofSubject('sitting', sittingId),
-        exam: await this.trail.ofSubject('exam', examId),
+        attempt: withoutTakings(await this.trail.ofSubject('attempt', attemptId, tx), own),
+        sitting: await this.trail.ofSubject('sitting', sittingId, tx),
+        exam: await this.trail.ofSubject('exam', examId, tx),
       },
     };
   }
 
-  /** Never how an item is scored: keys do not leave the server. Its digest fixes the version that was used. */
-  private async itemsShown(formId: string, withContent: boolean): Promise<object[]> {
-    const form = await this.shelf.form(formId);
-    if (form === undefined) throw notFound();
-    return form.items.map(({ itemId, itemVersion, position, digest, content }) => ({
+  /** Never the key: the digest fixes the scoring that was used, and the annex opens it to whom it concerns. */
+  private itemShown(form: OpenForm, item: OpenItem, own: boolean): object {
+    const { itemId, itemVersion, position, digest, hands, content } = item;
+    const salt = scoringSalt(this.settings.sealKey, { formId: form.formId, itemId, itemVersion });
+    return {
       item: itemId,
       itemVersion,
       position,
       digest,
       maxScore: content.maxScore,
-      ...(withContent ? { delivery: content.delivery } : {}),
-    }));
+      rule: scoringRule(salt, content.scoring, content.maxScore),
+      // Items are used again, and who writes them is not for candidates to know.
+      ...(own ? {} : { delivery: content.delivery, hands }),
+    };
   }
 }
+
+/** Null: published before question-bank told it. */
+function formHands({ manifest }: OpenForm): object {
+  const { assembledBy = null, assembledAt = null, publishedBy = null, publishedAt } = manifest;
+  return { assembledBy, assembledAt, publishedBy, publishedAt };
+}
+
+/** Nobody is told by his own copy that somebody looks into his case. */
+const withoutTakings = (rows: AuditRow[], own: boolean): AuditRow[] =>
+  own ? rows.filter(({ act }) => !act.endsWith('-taken')) : rows;

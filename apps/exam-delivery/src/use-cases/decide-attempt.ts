@@ -8,8 +8,7 @@ import { Clock, log, newId } from '#libs/service-kit';
 import { mayDecide } from '../domain/attempt/attempt.ts';
 import { currentAnswers, verifyChain } from '../domain/attempt/journal.ts';
 import { decideByRule } from '../domain/result/decision.ts';
-import type { ItemOutcome } from '../domain/result/decision.ts';
-import { scoreResponse } from '../domain/result/score-response.ts';
+import { outcomeOf } from '../domain/result/score-response.ts';
 import { attemptTable, decisionTable, toAttempt } from '../store/attempt.table.ts';
 import { attemptForUpdate, casesOf, openCase } from '../store/attempts.ts';
 import { examTable } from '../store/exam.table.ts';
@@ -64,12 +63,7 @@ export class DecideAttempt {
     if (verifyChain(attemptId, journal).outcome === 'broken')
       await openCase(tx, newId(), attemptId, 'journal-broken', now);
     const answers = currentAnswers(journal);
-    const outcomes = form.items.map(({ itemId, itemVersion, content }): ItemOutcome => ({
-      itemId,
-      itemVersion,
-      maxScore: content.maxScore,
-      ...scoreResponse(content.scoring, answers.get(itemId)?.response ?? null, attempt.seed),
-    }));
+    const outcomes = form.items.map((item) => outcomeOf(item, answers, attempt.seed));
     if (outcomes.some((outcome) => outcome.refusal !== null))
       await openCase(tx, newId(), attemptId, 'response-refused', now);
     const cut = exam.rules.cutScore.score;

@@ -45,6 +45,10 @@ const answers: Record<Refusal, { code: ProblemCode; detail: string }> = {
     code: 'conflict',
     detail: 'The result of an attempt before this one is not decided yet.',
   },
+  'sits-these-items': {
+    code: 'forbidden',
+    detail: 'Who is enrolled in an exam with these items does not see how they are scored.',
+  },
   'sitting-not-open': { code: 'conflict', detail: 'This sitting has not begun.' },
   'sitting-over': { code: 'gone', detail: 'This sitting is over.' },
   'waiting-period': { code: 'unprocessable', detail: 'The next attempt is not allowed yet.' },

@@ -24,9 +24,10 @@ import {
   FormTable,
   ItemVersionTable,
   type BlueprintRecord,
-  type FormItem,
   type FormRecord,
+  type ItemVersionRow,
 } from '../store/tables.ts';
+import { handsOf, manifestOf } from './form-events.ts';
 import { handOf } from './write-items.ts';
 
 /** Forms: assembled from a published blueprint by one person, published by another. */
@@ -117,12 +118,15 @@ export class AssembleForms {
       }
       const at = this.clock.now();
       const blueprint = await publishedBlueprint(tx, form.blueprintId);
+      const publisher = handOf(caller);
       const digests = new Map<number, string>();
       for (const item of form.items) {
-        const sealed = await this.sealedItem(tx, form, item);
+        const { itemId, itemVersion: version } = item;
+        const row = await tx.findOneByOrFail(ItemVersionTable, { itemId, version });
+        const sealed = this.sealedItem(form, row);
         const digest = digestOf(sealed);
         digests.set(item.position, digest);
-        const data = { formId, ...item, digest, sealed };
+        const data = { formId, ...item, digest, sealed, hands: handsOf(row) };
         await publish(
           tx,
           event('form.item-published', { key: formId, version: item.position, at, data }),
@@ -138,7 +142,7 @@ export class AssembleForms {
           key: formId,
           version: items.length + 1,
           at,
-          data: manifestOf(form, blueprint, items, at),
+          data: manifestOf({ ...form, publisher }, blueprint, items, at),
         }),
       );
       await appendAudit(tx, {
@@ -151,18 +155,14 @@ export class AssembleForms {
       return tx.save(FormTable, {
         ...form,
         state: 'published' as const,
-        publisher: handOf(caller),
+        publisher,
         publishedAt: at,
       });
     });
   }
 
-  private async sealedItem(
-    tx: EntityManager,
-    form: FormRecord,
-    { itemId, itemVersion }: FormItem,
-  ): Promise<Sealed> {
-    const row = await tx.findOneByOrFail(ItemVersionTable, { itemId, version: itemVersion });
+  private sealedItem(form: FormRecord, row: ItemVersionRow): Sealed {
+    const { itemId, version } = row;
     const body = openBody(this.settings.sealKey, row);
     const compiled = compileBody(itemId, onlyIn(body, form.languages));
     if (compiled.outcome === 'refused')
@@ -170,7 +170,7 @@ export class AssembleForms {
     return seal(
       this.settings.sealKey,
       JSON.stringify(contentOf(body, compiled.item)),
-      `form-item:${form.formId}:${itemId}:${itemVersion}`,
+      `form-item:${form.formId}:${itemId}:${version}`,
     );
   }
 }
@@ -198,25 +198,4 @@ function onlyIn(body: ItemBody, languages: readonly string[]): ItemBody {
 // Over the sealed bytes: a digest of the plain content would let a guess of the key be confirmed.
 function digestOf({ iv, tag, ciphertext }: Sealed): string {
   return `sha256-${createHash('sha256').update(`${iv}.${tag}.${ciphertext}`).digest('base64url')}`;
-}
-
-function manifestOf(
-  form: FormRecord,
-  blueprint: BlueprintRecord,
-  items: readonly (FormItem & { digest: string })[],
-  at: Date,
-) {
-  return {
-    formId: form.formId,
-    blueprintId: form.blueprintId,
-    title: form.title,
-    frameworkId: blueprint.frameworkId,
-    frameworkVersion: blueprint.frameworkVersion,
-    competencyId: blueprint.competencyId,
-    level: blueprint.level,
-    languages: form.languages as ('en' | 'ru' | 'tg')[],
-    maxScore: form.maxScore,
-    items: [...items],
-    publishedAt: at.toISOString(),
-  };
 }

@@ -20,8 +20,8 @@ import { ItemVersionTable, type ItemVersionRow } from '../store/tables.ts';
 import { compileBody, contentOf, sayFaults } from '../domain/item/compile-body.ts';
 import { refuse } from './refuse.ts';
 
-/** What a message holds besides the content: ids, digest, and a little for longer identifiers. */
-const ENVELOPE = 4096;
+/** What a message holds besides the content: ids, digest, hands, and a little for longer identifiers. */
+const ENVELOPE = 8192;
 
 export const handOf = (caller: CallerIdentity): Hand => ({
   account: caller.account,

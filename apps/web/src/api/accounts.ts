@@ -36,6 +36,7 @@ export const permissionGroups = [
       'results.release',
       'attempts.void',
       'cases.read',
+      'scoring.read',
     ],
   ],
   [

@@ -51,6 +51,8 @@ export const auditedActs: Readonly<Record<AuditedService, readonly string[]>> = 
     'sitting.scheduled',
     'candidates.enrolled',
     'attempt.voided',
+    'attempt.case-file-taken',
+    'attempt.scoring-taken',
     'result.released',
     'result.corrected',
     'case.closed',

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { Delivery } from '#libs/qti';
+import type { Delivery, Scoring } from '#libs/qti';
 import type { Hand } from '../components/person.tsx';
 import type { Language, Localised } from '../i18n/languages.ts';
 import type { AuditRow } from './audit.ts';
@@ -18,14 +18,40 @@ export interface JournalRow {
   hash: string;
 }
 
+/** How an item was scored, without its key. */
+export interface ScoringRule {
+  processing: string;
+  maxScore: number;
+  scoringVersion: number;
+  scoringDigest: string;
+}
+
+/** Whose hands an item version went through. */
+export interface ItemHands {
+  authors: Hand[];
+  reviews: { by: Hand; at: string; verdict: 'approve' | 'return' }[];
+  publishedBy: Hand;
+  publishedAt: string;
+}
+
+export interface FormHands {
+  assembledBy: Hand;
+  assembledAt: string | null;
+  publishedBy: Hand;
+  publishedAt: string;
+}
+
 export interface ShownItem {
   item: string;
   itemVersion: number;
   position: number;
   digest: string;
   maxScore: number;
+  rule: ScoringRule;
   /** Left out for the candidate himself: items are used again. */
   delivery?: Partial<Record<Language, Delivery>>;
+  /** Null where it was not recorded; left out for the candidate. */
+  hands?: ItemHands | null;
 }
 
 export interface AttemptDecision {
@@ -70,11 +96,13 @@ export interface AttemptCaseFile {
     publishedAt: string | null;
     publishedBy: Hand;
   };
+  scoredBy: { total: string; exactTo: number; passes: string };
   sitting: { sittingId: string; title: Localised; opensAt: string; closesAt: string };
   shown: {
     formId: string;
     packageDigest: string;
     choiceOrder: ChoiceOrder;
+    hands?: FormHands;
     items: ShownItem[];
   };
   answered: { item: string; seq: number; response: Record<string, unknown>; savedAt: string }[];
@@ -96,6 +124,41 @@ export interface AttemptCaseFile {
     outcome: string | null;
   }[];
   audit: { attempt: AuditRow[]; sitting: AuditRow[]; exam: AuditRow[] };
+}
+
+interface Outcome {
+  score: number;
+  maxScore: number;
+  refusal: string | null;
+}
+
+export interface AnnexItem {
+  item: string;
+  itemVersion: number;
+  position: number;
+  rule: ScoringRule;
+  scoringSalt: string;
+  scoring: Scoring;
+  response: unknown;
+  stored: Outcome | null;
+  again: Outcome;
+  equal: boolean;
+}
+
+export interface ScoringAnnex {
+  format: string;
+  writtenAt: string;
+  attemptId: string;
+  formId: string;
+  packageDigest: string;
+  journal: AttemptCaseFile['journal']['check'];
+  decision: { decisionId: string; number: number; at: string };
+  totals: {
+    stored: { score: number; maxScore: number };
+    again: { score: number; maxScore: number };
+    equal: boolean;
+  };
+  items: AnnexItem[];
 }
 
 export interface CertificateEvent {
@@ -154,14 +217,26 @@ export interface CertificateCaseFile {
   credential: unknown;
 }
 
+// Each taking is written down, so a page asks when it is opened, and not again by itself.
+const taken = { staleTime: Infinity, gcTime: 0 };
+
 export const attemptCaseQuery = (attemptId: string) =>
   queryOptions({
+    ...taken,
     queryKey: ['attempt-case', attemptId],
     queryFn: () => api.get<AttemptCaseFile>(`/api/exam-delivery/attempts/${attemptId}/case`),
   });
 
+export const scoringAnnexQuery = (attemptId: string) =>
+  queryOptions({
+    ...taken,
+    queryKey: ['scoring-annex', attemptId],
+    queryFn: () => api.get<ScoringAnnex>(`/api/exam-delivery/attempts/${attemptId}/case/scoring`),
+  });
+
 export const certificateCaseQuery = (id: string) =>
   queryOptions({
+    ...taken,
     queryKey: ['certificate-case', id],
     queryFn: () => api.get<CertificateCaseFile>(`/api/certificates/certificates/${id}/case`),
   });

@@ -2,11 +2,14 @@ import { contract } from '../contract.ts';
 import {
   base64,
   digest,
+  hand,
   instant,
   language,
   list,
   number,
   object,
+  oneOf,
+  optional,
   integer,
   positive,
   uuid,
@@ -15,11 +18,16 @@ import {
 
 const itemDigest = 'sha256-2jmj7l5rSw0yVb_vlWAYkK_YBwk2PRr8Y4DZ3gN8h4A';
 
+const author = { account: 'e1f2a3b4-c5d6-4e7f-8a91-0b1c2d3e4f33', person: null };
+const reviewer = { account: 'e1f2a3b4-c5d6-4e7f-8a91-0b1c2d3e4f34', person: null };
+const publisher = { account: 'e1f2a3b4-c5d6-4e7f-8a91-0b1c2d3e4f35', person: null };
+
 // Content and scoring travel sealed; only question-bank and exam-delivery hold the key.
 export const formItemPublished = contract({
   name: 'form.item-published',
   topic: 'form',
-  summary: 'One item version of a form, sealed; the manifest follows.',
+  summary:
+    'One item version of a form, sealed, and whose hands it went through; the manifest follows.',
   data: object({
     formId: uuid,
     position: integer,
@@ -27,6 +35,14 @@ export const formItemPublished = contract({
     itemVersion: positive,
     digest,
     sealed: object({ iv: base64, tag: base64, ciphertext: base64 }),
+    hands: optional(
+      object({
+        authors: list(hand),
+        reviews: list(object({ by: hand, at: instant, verdict: oneOf('approve', 'return') })),
+        publishedBy: hand,
+        publishedAt: instant,
+      }),
+    ),
   }),
   example: {
     key: 'f0e1d2c3-b4a5-4968-8776-655443322140',
@@ -38,6 +54,12 @@ export const formItemPublished = contract({
       itemVersion: 2,
       digest: itemDigest,
       sealed: { iv: 'AAECAwQFBgcICQoL', tag: 'AAECAwQFBgcICQoLDA0ODw==', ciphertext: 'c2VhbGVk' },
+      hands: {
+        authors: [author],
+        reviews: [{ by: reviewer, at: '2026-11-20T10:00:00.000Z', verdict: 'approve' }],
+        publishedBy: publisher,
+        publishedAt: '2026-11-21T10:00:00.000Z',
+      },
     },
   },
 });
@@ -58,6 +80,9 @@ export const formPublished = contract({
     maxScore: number,
     items: list(object({ position: integer, itemId: uuid, itemVersion: positive, digest })),
     publishedAt: instant,
+    assembledBy: optional(hand),
+    assembledAt: optional(instant),
+    publishedBy: optional(hand),
   }),
   example: {
     key: 'f0e1d2c3-b4a5-4968-8776-655443322140',
@@ -85,6 +110,9 @@ export const formPublished = contract({
         },
       ],
       publishedAt: '2026-11-24T08:10:00.000Z',
+      assembledBy: author,
+      assembledAt: '2026-11-23T08:10:00.000Z',
+      publishedBy: publisher,
     },
   },
 });

@@ -31,10 +31,20 @@ export type Decision = {
 
 export type Score = { score: number; maxScore: number };
 
+const partsOfAPoint = 1e6;
+
+/** How a total is made, in the words of the case file. */
+export const totalling = {
+  total: 'sum',
+  exactTo: 1 / partsOfAPoint,
+  passes: 'at-least-cut-score',
+} as const;
+
 /** Sums in millionths: 0.1 + 0.2 must not fail a candidate at 0.3. */
 export function total(outcomes: readonly ItemOutcome[]): Score {
   const sum = (part: (outcome: ItemOutcome) => number): number =>
-    outcomes.reduce((all, outcome) => all + Math.round(part(outcome) * 1e6), 0) / 1e6;
+    outcomes.reduce((all, outcome) => all + Math.round(part(outcome) * partsOfAPoint), 0) /
+    partsOfAPoint;
   return { score: sum((o) => o.score), maxScore: sum((o) => o.maxScore) };
 }
 

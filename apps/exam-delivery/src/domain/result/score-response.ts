@@ -1,5 +1,6 @@
 import { score } from '#libs/qti';
 import type { Scoring } from '#libs/qti';
+import type { ItemOutcome } from './decision.ts';
 import { normalResponses } from './normal-text.ts';
 
 export type ResponseScore = { score: number; refusal: string | null };
@@ -18,3 +19,23 @@ export function scoreResponse(scoring: Scoring, response: unknown, seed: string)
   const refusal = scored.refusals.map((one) => `${one.response}: ${one.code}`).join('; ');
   return { score: 0, refusal };
 }
+
+export type ScoredItem = {
+  itemId: string;
+  itemVersion: number;
+  content: { scoring: Scoring; maxScore: number };
+};
+
+export type Answers = ReadonlyMap<string, { response: unknown }>;
+
+/** One item by its own scoring; what was not answered scores as no answer. */
+export const outcomeOf = (
+  { itemId, itemVersion, content }: ScoredItem,
+  answers: Answers,
+  seed: string,
+): ItemOutcome => ({
+  itemId,
+  itemVersion,
+  maxScore: content.maxScore,
+  ...scoreResponse(content.scoring, answers.get(itemId)?.response ?? null, seed),
+});

@@ -58,7 +58,11 @@ export const acts = {
     agency: { added: 'Agency added' },
     region: { added: 'Region added' },
     attainment: { recorded: 'Attainment recorded', withdrawn: 'Attainment withdrawn' },
-    attempt: { voided: 'Attempt voided' },
+    attempt: {
+      voided: 'Attempt voided',
+      'case-file-taken': 'Case file of an attempt taken out',
+      'scoring-taken': 'Keys of an attempt taken out',
+    },
     blueprint: { published: 'Blueprint published' },
     candidates: { enrolled: 'Candidates enrolled' },
     case: { closed: 'Case closed' },

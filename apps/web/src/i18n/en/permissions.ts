@@ -57,6 +57,9 @@ export const permissions = {
   cases: {
     read: 'read case files',
   },
+  scoring: {
+    read: 'read the keys of decided attempts',
+  },
   audit: {
     read: 'read the audit trail',
   },

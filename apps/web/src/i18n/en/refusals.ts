@@ -48,6 +48,8 @@ export const refusals = {
   'own-certificate': 'Nobody acts on a certificate of their own.',
   'result-pending': 'The result of an attempt before this one is not decided yet.',
   'reviewer-publishes': 'Who reviewed an item does not publish it.',
+  'sits-these-items':
+    'Who is enrolled in an exam with these items does not see how they are scored.',
   'sitting-over': 'This sitting is over.',
   'unknown-practitioner': 'One of these people is not known here.',
   'user-name-taken': 'Another account has this user name.',

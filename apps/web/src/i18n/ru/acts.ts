@@ -61,7 +61,11 @@ export const acts: Words<typeof english> = {
     agency: { added: 'Ведомство добавлено' },
     region: { added: 'Регион добавлен' },
     attainment: { recorded: 'Достижение записано', withdrawn: 'Достижение отозвано' },
-    attempt: { voided: 'Попытка признана недействительной' },
+    attempt: {
+      voided: 'Попытка признана недействительной',
+      'case-file-taken': 'Получено дело о попытке',
+      'scoring-taken': 'Получены ключи попытки',
+    },
     blueprint: { published: 'План экзамена опубликован' },
     candidates: { enrolled: 'Кандидаты записаны' },
     case: { closed: 'Дело закрыто' },

@@ -60,6 +60,9 @@ export const permissions: Words<typeof english> = {
   cases: {
     read: 'читать дела',
   },
+  scoring: {
+    read: 'читать ключи решённых попыток',
+  },
   audit: {
     read: 'читать журнал аудита',
   },

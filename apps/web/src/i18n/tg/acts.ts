@@ -62,7 +62,11 @@ export const acts: Words<typeof english> = {
     agency: { added: 'Идора илова шуд' },
     region: { added: 'Минтақа илова шуд' },
     attainment: { recorded: 'Дастовард сабт шуд', withdrawn: 'Дастовард бозпас гирифта шуд' },
-    attempt: { voided: 'Кӯшиш беэътибор дониста шуд' },
+    attempt: {
+      voided: 'Кӯшиш беэътибор дониста шуд',
+      'case-file-taken': 'Парвандаи кӯшиш гирифта шуд',
+      'scoring-taken': 'Калидҳои кӯшиш гирифта шуданд',
+    },
     blueprint: { published: 'Нақшаи имтиҳон нашр шуд' },
     candidates: { enrolled: 'Довталабон номнавис шуданд' },
     case: { closed: 'Парванда пӯшида шуд' },

@@ -61,6 +61,9 @@ export const permissions: Words<typeof english> = {
   cases: {
     read: 'хондани парвандаҳо',
   },
+  scoring: {
+    read: 'хондани калидҳои кӯшишҳои ҳалшуда',
+  },
   audit: {
     read: 'хондани дафтари аудит',
   },

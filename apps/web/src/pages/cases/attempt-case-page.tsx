@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { attemptCaseQuery, type AttemptCaseFile } from '../../api/cases.ts';
+import { useMe } from '../../api/session.ts';
 import { AuditTable } from '../../components/audit-table.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { Page, Section } from '../../layout/page.tsx';
 import { AttemptDecisions } from './attempt-decisions.tsx';
-import { AttemptFacts, ExamRules, ReceiptFacts } from './attempt-facts.tsx';
+import { AttemptFacts, ExamRules, FormFacts, ReceiptFacts } from './attempt-facts.tsx';
 import { AttemptJournal } from './attempt-journal.tsx';
 import { CaseTools } from './case-tools.tsx';
 import { ItemsShown } from './items-shown.tsx';
@@ -23,7 +24,13 @@ export function AttemptCasePage() {
 
 function CaseFile({ file }: { file: AttemptCaseFile }) {
   const { t, words, instant } = useWords();
+  const me = useMe();
   const { check } = file.journal;
+  const { decidedAt, practitionerId } = file.attempt;
+  const mayReadScoring =
+    me?.permissions.includes('scoring.read') === true &&
+    me.person !== practitionerId &&
+    decidedAt !== null;
   const audit = [...file.audit.attempt, ...file.audit.sitting, ...file.audit.exam].toSorted(
     (a, b) => a.seq - b.seq,
   );
@@ -34,7 +41,11 @@ function CaseFile({ file }: { file: AttemptCaseFile }) {
       title={words(file.exam.title)}
       lead={t('cases.writtenAt', { time: instant(file.writtenAt) })}
     >
-      <CaseTools file={file} name={`attempt-case-${file.attempt.attemptId}.json`} />
+      <CaseTools file={file} name={`attempt-case-${file.attempt.attemptId}.json`}>
+        {mayReadScoring && (
+          <Link to={`/attempts/${file.attempt.attemptId}/case/scoring`}>{t('cases.toAnnex')}</Link>
+        )}
+      </CaseTools>
       {check.outcome === 'broken' && (
         <Notice tone="refusal" title={t('cases.brokenTitle')}>
           <p>{t('cases.broken', { seq: check.seq })}</p>
@@ -49,6 +60,7 @@ function CaseFile({ file }: { file: AttemptCaseFile }) {
       </Section>
       <Section title={t('cases.shown')}>
         <p className="quiet">{t('cases.shownText')}</p>
+        <FormFacts hands={file.shown.hands} />
         <ItemsShown file={file} />
       </Section>
       {file.cases.length > 0 && (

@@ -1,7 +1,8 @@
-import type { AttemptCaseFile } from '../../api/cases.ts';
+import type { AttemptCaseFile, FormHands } from '../../api/cases.ts';
 import { Facts } from '../../components/facts.tsx';
-import { Person, WholeId, Who } from '../../components/person.tsx';
+import { Person, WholeId, Who, type Hand } from '../../components/person.tsx';
 import { Status, StatusWord } from '../../components/status.tsx';
+import { Done } from './done.tsx';
 import { languageNames } from '../../i18n/languages.ts';
 import { useWords } from '../../i18n/use-words.ts';
 
@@ -57,8 +58,27 @@ export function ExamRules({ file }: { file: AttemptCaseFile }) {
         [t('cases.cutScore'), number(cutScore.score, Number.isInteger(cutScore.score) ? 0 : 2)],
         [t('cases.justification'), cutScore.justification],
         [t('cases.setBy'), cutScore.author],
+        [t('cases.total'), t('cases.totalText', { exact: number(file.scoredBy.exactTo, 6) })],
         [t('cases.publishedAt'), exam.publishedAt === null ? null : instant(exam.publishedAt)],
         [t('cases.publishedBy'), <Who key="by" hand={exam.publishedBy} />],
+      ]}
+    />
+  );
+}
+
+/** Who assembled and published what was shown; the candidate's own copy has nothing of it. */
+export function FormFacts({ hands }: { hands: FormHands | undefined }) {
+  const { t, instant } = useWords();
+  if (hands === undefined) return null;
+  const { assembledBy, assembledAt, publishedBy, publishedAt } = hands;
+  const by = (hand: Hand, at: string | null) =>
+    hand === null ? t('cases.notRecorded') : <Done by={hand} at={at} />;
+  return (
+    <Facts
+      facts={[
+        [t('cases.assembledBy'), by(assembledBy, assembledAt)],
+        [t('cases.formPublishedBy'), by(publishedBy, publishedAt)],
+        [t('cases.formPublishedAt'), publishedBy === null ? instant(publishedAt) : null],
       ]}
     />
   );

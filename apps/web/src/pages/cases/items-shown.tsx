@@ -2,6 +2,7 @@ import type { AttemptCaseFile, ShownItem } from '../../api/cases.ts';
 import { WholeId } from '../../components/person.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { ItemBody } from '../exam/interactions/item-body.tsx';
+import { ItemMaking } from './item-making.tsx';
 import '../exam/player/player.css';
 
 /** Each question as it stood before the candidate, with what was answered in it. */
@@ -53,6 +54,7 @@ function Item({ file, item }: { file: AttemptCaseFile; item: ShownItem }) {
       ) : (
         <p className="quiet">{t('cases.contentKept')}</p>
       )}
+      <ItemMaking item={item} />
       <p className="item-shown__id">
         {t('cases.version', { version: item.itemVersion })} <WholeId id={item.item} />
       </p>
