@@ -4,6 +4,7 @@ export type { GroupState } from './consuming/consumer-group.ts';
 export { arrived, MissingReference } from './consuming/missing-reference.ts';
 export { On } from './consuming/on.ts';
 export type { HandlerKind, OnOptions } from './consuming/on.ts';
+export { isTransient } from './consuming/transient.ts';
 export { Messaging } from './messaging.ts';
 export type { MessagingOptions, RebuildOutcome } from './messaging.ts';
 export { connectMessaging, MessagingModule } from './messaging.module.ts';

@@ -139,6 +139,8 @@ const OWN: Readonly<Record<string, string>> = {
   POST   schemes                                schemes.edit
   GET    schemes/{id}                           schemes.edit schemes.publish certificates.read certificates.issue
   PUT    schemes/{id}                           schemes.edit
+  GET    schemes/{id}/versions                  schemes.edit schemes.publish certificates.read certificates.issue
+  GET    schemes/{id}/publication               schemes.edit schemes.publish
   POST   schemes/{id}/publish                   schemes.publish
   GET    public/schemes/{id}/{version}          anyone
   POST   verify                                 anyone

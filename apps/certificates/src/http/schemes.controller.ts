@@ -18,6 +18,7 @@ import type { CallerIdentity } from '#libs/service-kit';
 import type { Scheme } from '../domain/scheme/scheme.ts';
 import { ManageSchemes } from '../use-cases/manage-schemes.ts';
 import { ReadSchemes } from '../use-cases/read-schemes.ts';
+import type { Publication } from '../use-cases/read-schemes.ts';
 import { ReasonDto } from './certificate.dto.ts';
 import { publicScheme, schemeBody, SchemeDto } from './scheme.dto.ts';
 
@@ -45,6 +46,23 @@ export class SchemesController {
     return tagged(await this.schemes.newest(id), reply);
   }
 
+  /** All of its versions, the newest first. */
+  @Get('schemes/:id/versions')
+  @Permission('schemes.edit', 'schemes.publish', 'certificates.read', 'certificates.issue')
+  versions(@Param('id', ParseUUIDPipe) id: string): Promise<{ items: Scheme[]; total: number }> {
+    return this.schemes.versions(id);
+  }
+
+  /** What the draft's publication would bring about today: how many are certified, how many keep what they hold. */
+  @Get('schemes/:id/publication')
+  @Permission('schemes.edit', 'schemes.publish')
+  publication(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Caller() caller: CallerIdentity,
+  ): Promise<Publication> {
+    return this.schemes.publication(caller, id);
+  }
+
   /** Begins a draft. */
   @Post('schemes')
   @Permission('schemes.edit')
@@ -69,7 +87,7 @@ export class SchemesController {
     return tagged(await this.manage.edit(caller, id, schemeBody(body), ifMatch), reply);
   }
 
-  /** Publishes the draft; never by one of its editors. */
+  /** Publishes the draft, never by one of its editors; who fulfils it already is certified in a moment. */
   @Post('schemes/:id/publish')
   @HttpCode(200)
   @Permission('schemes.publish')

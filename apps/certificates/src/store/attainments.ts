@@ -62,6 +62,16 @@ export function attainmentsOf(tx: EntityManager, practitionerId: string): Promis
   );
 }
 
+export function attainmentsOfMany(
+  tx: EntityManager,
+  practitionerIds: readonly string[],
+): Promise<Attainment[]> {
+  return tx.query<Attainment[]>(
+    `SELECT ${COLUMNS} FROM attainment WHERE practitioner_id = ANY($1) ORDER BY attainment_id`,
+    [practitionerIds],
+  );
+}
+
 export type AttainmentRecord = Attainment & {
   readonly source: unknown;
   readonly recordedAt: Date;

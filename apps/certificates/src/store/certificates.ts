@@ -120,6 +120,32 @@ export function certificatesOf(
   );
 }
 
+export function certificatesOfScheme(
+  tx: EntityManager,
+  schemeId: string,
+  practitionerIds: readonly string[],
+): Promise<StoredCertificate[]> {
+  return tx.query<StoredCertificate[]>(
+    `SELECT ${COLUMNS} FROM certificate WHERE practitioner_id = ANY($2) AND scheme_id = $1
+     ORDER BY issued_at DESC, id`,
+    [schemeId, practitionerIds],
+  );
+}
+
+/** How many people have one that has not ended. */
+export async function countHolders(
+  tx: EntityManager,
+  schemeId: string,
+  today: string,
+): Promise<number> {
+  const [count] = await tx.query<{ holders: number }[]>(
+    `SELECT count(DISTINCT practitioner_id)::int AS holders FROM certificate
+     WHERE scheme_id = $1 AND state IN ('active', 'suspended') AND expires >= $2`,
+    [schemeId, today],
+  );
+  return count?.holders ?? 0;
+}
+
 export function certificatesRestingOn(
   tx: EntityManager,
   attainmentId: string,

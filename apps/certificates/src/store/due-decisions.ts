@@ -24,6 +24,22 @@ export async function decideOn(
   );
 }
 
+/** As `decideOn`, for many people at once. */
+export async function decideForAll(
+  tx: EntityManager,
+  practitionerIds: readonly string[],
+  schemeId: string,
+  day: LegalDate,
+): Promise<void> {
+  await tx.query(
+    `INSERT INTO due_decision AS known (practitioner_id, scheme_id, due, asked)
+     SELECT one, $2, $3, 1 FROM unnest($1::uuid[]) AS one ORDER BY one
+     ON CONFLICT (practitioner_id, scheme_id)
+     DO UPDATE SET due = least(known.due, excluded.due), asked = known.asked + 1`,
+    [practitionerIds, schemeId, day],
+  );
+}
+
 export async function firstDue(
   tx: EntityManager,
   today: LegalDate,

@@ -77,6 +77,18 @@ export async function schemeVersion(
   return row && schemeOf(row);
 }
 
+/**
+ * A publication waits until the attainments that are being told are committed, and those that come after wait for it:
+ * else each would miss what the other has not committed, and a person would be decided upon by neither.
+ */
+export async function lockSchemesInForce(
+  tx: EntityManager,
+  mode: 'reading' | 'publishing',
+): Promise<void> {
+  const lock = mode === 'reading' ? 'pg_advisory_xact_lock_shared' : 'pg_advisory_xact_lock';
+  await tx.query(`SELECT ${lock}(hashtextextended(current_schema() || '/schemes-in-force', 7))`);
+}
+
 /** All versions of a scheme, the newest first. */
 export async function versionsOfScheme(tx: EntityManager, id: string): Promise<Scheme[]> {
   const rows = await tx.query<Row[]>('SELECT * FROM scheme WHERE id = $1 ORDER BY version DESC', [

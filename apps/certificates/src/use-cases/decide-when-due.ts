@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
-import { inTransaction } from '#libs/messaging';
+import { inTransaction, isTransient } from '#libs/messaging';
 import { addDaysToLegalDate, log } from '#libs/service-kit';
 import { Desk } from '../desk.ts';
 import { NudgedLoop } from '../publishing/nudged-loop.ts';
@@ -10,7 +10,10 @@ import type { DueDecision } from '../store/due-decisions.ts';
 import { publishedScheme } from '../store/schemes.ts';
 import { issueIfDue } from './issue-if-due.ts';
 
-/** Issues what only the date held back: a renewal that opens, evidence that begins to count. */
+/**
+ * Issues what only the date held back (a renewal that opens, evidence that begins to count), and what a publication brings
+ * to those who attained before it.
+ */
 @Injectable()
 export class DecideWhenDue implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly loop: NudgedLoop;
@@ -37,6 +40,7 @@ export class DecideWhenDue implements OnApplicationBootstrap, OnApplicationShutd
     try {
       await this.decide(due);
     } catch (error) {
+      if (isTransient(error)) throw error;
       // It must not hold up the others: a name that was erased, say, never comes.
       const { practitionerId, schemeId } = due;
       log.error({ err: error, practitionerId, schemeId }, 'not decided; again tomorrow');

@@ -7,7 +7,10 @@ import { Desk } from '../desk.ts';
 import { editScheme, problemsOf, publishScheme } from '../domain/scheme/scheme.ts';
 import type { Scheme, SchemeBody } from '../domain/scheme/scheme.ts';
 import { frameworkVersions } from '../store/copies.ts';
-import { latestSchemeForUpdate, saveScheme } from '../store/schemes.ts';
+import { decideForAll } from '../store/due-decisions.ts';
+import { peopleWhoMayFulfil } from '../store/may-fulfil.ts';
+import { latestSchemeForUpdate, lockSchemesInForce, saveScheme } from '../store/schemes.ts';
+import { nothingToPublish } from './refusals.ts';
 
 /** Drafts and their publication. Who edited a draft does not publish it. */
 @Injectable()
@@ -53,6 +56,7 @@ export class ManageSchemes {
     return inTransaction(this.desk.database, async (tx) => {
       const before = await existing(tx, id);
       await checkAgainstFramework(tx, before);
+      await lockSchemesInForce(tx, 'publishing');
       const at = this.desk.now();
       const by = { account: caller.account, person: caller.person };
       const answer = publishScheme(before, by, at.toISOString());
@@ -62,10 +66,7 @@ export class ManageSchemes {
               reason: answer.reason,
               detail: 'Who edited the draft does not publish it.',
             })
-          : new Problem('conflict', {
-              reason: answer.reason,
-              detail: 'There is no draft to publish.',
-            });
+          : nothingToPublish();
       }
       await saveScheme(tx, answer.scheme);
       await appendAudit(tx, {
@@ -76,8 +77,26 @@ export class ManageSchemes {
         at,
         data: { version: answer.scheme.version },
       });
+      await this.decideOnThoseBefore(tx, answer.scheme, caller);
       return answer.scheme;
     });
+  }
+
+  /**
+   * Who attained before the publication, and never had a certificate of the scheme, is decided upon like who attains after
+   * it. Holders keep what they have. By his own act nobody is certified: the publisher waits for another person's.
+   */
+  private async decideOnThoseBefore(
+    tx: EntityManager,
+    scheme: Scheme,
+    publisher: CallerIdentity,
+  ): Promise<void> {
+    if (scheme.issuing !== 'automatic') return;
+    const today = this.desk.today();
+    const which = { today, agencies: 'all', neverCertified: true } as const;
+    const people = await peopleWhoMayFulfil(tx, scheme, which);
+    const others = people.filter((person) => person !== publisher.person);
+    await decideForAll(tx, others, scheme.id, today);
   }
 }
 

@@ -4,7 +4,7 @@ import type { Desk } from '../desk.ts';
 import { saveAttainment } from '../store/attainments.ts';
 import { lockPractitioner } from '../store/certificates.ts';
 import { decideOn } from '../store/due-decisions.ts';
-import { schemesInForce } from '../store/schemes.ts';
+import { lockSchemesInForce, schemesInForce } from '../store/schemes.ts';
 import { issueIfDue } from './issue-if-due.ts';
 
 /** Keeps the attainment and issues what it completes, of the schemes that issue by themselves. */
@@ -15,6 +15,7 @@ export async function reactToAttainment(
 ): Promise<void> {
   const { practitionerId } = recorded;
   await lockPractitioner(tx, practitionerId);
+  await lockSchemesInForce(tx, 'reading');
   await saveAttainment(tx, recorded);
   for (const scheme of await schemesInForce(tx, recorded.competencyId)) {
     if (scheme.issuing !== 'automatic' || scheme.frameworkId !== recorded.frameworkId) continue;

@@ -52,3 +52,6 @@ export function refusedIssue(decision: Exclude<Decision, { outcome: 'issue' }>):
     }
   }
 }
+
+export const nothingToPublish = (): Problem =>
+  new Problem('conflict', { reason: 'already-published', detail: 'There is no draft to publish.' });
