@@ -14,7 +14,7 @@ export interface Answer {
     status?: number;
     reason?: string;
     detail?: string;
-    errors?: { field: string; message: string }[];
+    errors?: { field: string; message: string; code?: string }[];
   };
 }
 

@@ -81,6 +81,9 @@ describe('a practitioner', () => {
       registration({ personnelNumber: 'demo 900001' }),
     );
     expect([again.status, again.problem.reason]).toEqual([409, 'already-registered']);
+    expect(again.problem.errors).toMatchObject([
+      { field: 'personnelNumber', code: 'already-registered' },
+    ]);
     const everything = await service.database.query<{ all: string }[]>(
       `SELECT (SELECT json_agg(p) FROM practitioner p)::text || (SELECT json_agg(o) FROM outbox o)::text
         || (SELECT json_agg(a) FROM audit a)::text AS "all"`,
@@ -216,7 +219,10 @@ describe('manual evidence', () => {
       'attainments',
       evidence({ reason: '', authority: '' }),
     );
-    expect(missing.problem.errors?.map(({ field }) => field)).toEqual(['reason', 'authority']);
+    expect(missing.problem.errors?.map(({ field, code }) => [field, code])).toEqual([
+      ['reason', 'isNotEmpty'],
+      ['authority', 'isNotEmpty'],
+    ]);
     const answer = await officerOf('SOUTH')('POST', 'attainments', evidence());
     expect(answer.status).toBe(201);
     expect(answer.json).toMatchObject({

@@ -141,8 +141,11 @@ describe('a service of the kit', () => {
     );
     expect(answer.status).toBe(400);
     expect(answer.headers.get('content-type')).toContain('application/problem+json');
-    const fields = answer.problem.errors?.map((e) => e.field);
-    expect(fields?.sort()).toEqual(['extra', 'text']);
+    const faults = answer.problem.errors?.map(({ field, code }) => [field, code]);
+    expect(faults?.sort()).toEqual([
+      ['extra', 'whitelistValidation'],
+      ['text', 'isString'],
+    ]);
   });
 
   it('answers malformed JSON, an unknown route and its own failure without a stack', async () => {

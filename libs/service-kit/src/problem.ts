@@ -29,6 +29,8 @@ export type ProblemCode = keyof typeof PROBLEMS;
 export interface FieldError {
   readonly field: string;
   readonly message: string;
+  /** The constraint or the reason, for whoever says it in another language. */
+  readonly code?: string;
 }
 
 export interface ProblemDetails {

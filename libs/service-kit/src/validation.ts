@@ -31,6 +31,10 @@ export function validationPipe(): ValidationPipe {
 
 function fieldErrors(error: ValidationError, above: string): FieldError[] {
   const field = above === '' ? error.property : `${above}.${error.property}`;
-  const own = Object.values(error.constraints ?? {}).map((message) => ({ field, message }));
+  const own = Object.entries(error.constraints ?? {}).map(([code, message]) => ({
+    field,
+    message,
+    code,
+  }));
   return [...own, ...(error.children ?? []).flatMap((child) => fieldErrors(child, field))];
 }

@@ -1,7 +1,7 @@
 import { Problem } from '#libs/service-kit';
 import type { FieldError, ProblemCode } from '#libs/service-kit';
 
-const REFUSALS = {
+export const REFUSALS = {
   'edited-by-publisher': ['forbidden', 'Who edited a draft does not publish it.'],
   'not-publishable': ['unprocessable', 'The draft is not complete.'],
   'no-draft': ['conflict', 'There is no draft to publish; edit one first.'],
@@ -36,6 +36,6 @@ export function refusal(
   const [code, detail] = REFUSALS[reason];
   const errors =
     more.errors ??
-    (more.field === undefined ? undefined : [{ field: more.field, message: detail }]);
+    (more.field === undefined ? undefined : [{ field: more.field, message: detail, code: reason }]);
   return new Problem(code, { reason, detail, ...(errors === undefined ? {} : { errors }) });
 }

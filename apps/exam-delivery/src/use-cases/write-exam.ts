@@ -100,7 +100,7 @@ export class WriteExam {
       throw new Problem('conflict', {
         reason: 'code-taken',
         detail: 'Another exam has this code.',
-        errors: [{ field: 'code', message: 'another exam has this code' }],
+        errors: [{ field: 'code', message: 'another exam has this code', code: 'code-taken' }],
       });
   }
 }

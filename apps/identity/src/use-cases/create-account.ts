@@ -38,7 +38,7 @@ export async function createAccount(
     throw new Problem('conflict', {
       reason: 'user-name-taken',
       detail: 'There is an account of this name.',
-      errors: [{ field: 'userName', message: 'is taken' }],
+      errors: [{ field: 'userName', message: 'is taken', code: 'user-name-taken' }],
     });
   }
   const password = oneTimePassword(randomBytes(20));

@@ -2,7 +2,7 @@ import { useState, type FormEvent, type ReactNode } from 'react';
 import { Refusal } from '../api/problem.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { ErrorSummary, type FieldProblem } from './error-summary.tsx';
-import { RefusalNotice, useRefusalWords } from './refusal-notice.tsx';
+import { RefusalNotice, useFieldWords, useRefusalWords } from './refusal-notice.tsx';
 
 export interface FormProps {
   submit: string;
@@ -20,6 +20,7 @@ export interface FormProps {
 export function Form({ submit, onSubmit, check, say, children, actions, danger }: FormProps) {
   const { t } = useWords();
   const inWords = useRefusalWords();
+  const byField = useFieldWords();
   const [problems, setProblems] = useState<FieldProblem[]>([]);
   const [refusal, setRefusal] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
@@ -36,7 +37,7 @@ export function Form({ submit, onSubmit, check, say, children, actions, danger }
       await onSubmit(data);
     } catch (error) {
       const ownWords = error instanceof Refusal ? say?.(error) : undefined;
-      const named = error instanceof Refusal ? (error.problem?.errors ?? []) : [];
+      const named = error instanceof Refusal ? byField(error) : [];
       const told = ownWords ?? (error instanceof Refusal ? inWords(error) : undefined);
       if (ownWords === undefined && named.length > 0) setProblems(named);
       else if (told !== undefined) setProblems([{ field: '', message: told }]);

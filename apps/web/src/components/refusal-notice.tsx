@@ -1,11 +1,32 @@
 import { Refusal } from '../api/problem.ts';
 import { useWords } from '../i18n/use-words.ts';
+import type { FieldProblem } from './error-summary.tsx';
 import { Notice } from './notice.tsx';
 
 /** The sentence for a service's reason, if we have one: the services themselves speak English. */
 export function useRefusalWords(): (refusal: Refusal) => string | undefined {
+  const { t, known } = useWords();
+  return ({ reason, status }) => {
+    if (reason !== undefined) return known('refusals', reason);
+    return status === 412 ? t('shell.errors.changedMeanwhile') : undefined;
+  };
+}
+
+/** What is wrong with each field that the service named: by the code, else in the service's own words. */
+export function useFieldWords(): (refusal: Refusal) => FieldProblem[] {
   const { known } = useWords();
-  return ({ reason }) => (reason === undefined ? undefined : known('refusals', reason));
+  return ({ problem }) => {
+    const told = (problem?.errors ?? []).map(({ field, message, code = '' }) => ({
+      field,
+      message: known('faults', code) ?? known('refusals', code) ?? message,
+    }));
+    // Two constraints may say the same: that a field is empty, and that it is no text.
+    return told.filter(
+      (one, at) =>
+        told.findIndex(({ field, message }) => field === one.field && message === one.message) ===
+        at,
+    );
+  };
 }
 
 /** What happened, what is safe, what to do; never a code alone. */

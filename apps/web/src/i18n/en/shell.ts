@@ -97,5 +97,7 @@ export const shell = {
     tooMany: 'Wait a minute, then try again.',
     tryAgain: 'Try again',
     required: 'Fill in this field.',
+    changedMeanwhile:
+      'Somebody else changed this meanwhile. Load the page again, then repeat your change.',
   },
 };

@@ -6,6 +6,7 @@ import { certificate } from './certificate.ts';
 import { deadLetters } from './dead-letters.ts';
 import { exam } from './exam.ts';
 import { exams } from './exams.ts';
+import { faults } from './faults.ts';
 import { forms } from './forms.ts';
 import { frameworkDraft } from './framework-draft.ts';
 import { frameworks } from './frameworks.ts';
@@ -37,6 +38,7 @@ export const catalogue = {
   cases,
   acts,
   refusals,
+  faults,
   work,
   accounts,
   practitioners,
