@@ -68,6 +68,8 @@ describe('a result', () => {
       maxScore: 3,
       cutScore: 2,
       passed: true,
+      decidedBy: 'rule',
+      releasedBy: 'rule',
     });
   });
 
@@ -111,6 +113,10 @@ describe('a result', () => {
     expect((await south('POST', `${path}/release`, reason)).status).toBe(404);
     expectStatus(await manager(service)('POST', `${path}/release`, reason), 204);
     expectStatus(await me('GET', `me/${path}/result`), 200);
+    expect((await published(attempt.attemptId)).at(-1)?.data).toMatchObject({
+      decidedBy: 'rule',
+      releasedBy: 'manager-national',
+    });
   });
 
   it('is voided with a reason, published as such, and counts as no attempt', async () => {
@@ -121,6 +127,8 @@ describe('a result', () => {
     expectStatus(await manager(service)('POST', `${path}/void`, reason), 204);
     const events = await published(attempt.attemptId);
     expect(events.at(-1)?.name).toBe('result.voided');
+    const mine = await candidate(service, attempt.person)('GET', 'me/attempts');
+    expect(mine.json).toMatchObject({ items: [{ state: 'void', voidReason: reason.reason }] });
     const again = await sittingOf(service, examId, [attempt.person]);
     // Not the waiting period: what is lacking is another form.
     await expect(start(service, again, attempt.person)).rejects.toThrow('no-other-form');

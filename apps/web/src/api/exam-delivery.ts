@@ -40,6 +40,7 @@ export interface MyAttempt {
   endedAt: string | null;
   releasedAt: string | null;
   passed: boolean | null;
+  voidReason: string | null;
 }
 
 export interface MyResult {

@@ -150,6 +150,9 @@ export const exam = {
     'Your answers are kept on this computer. Check the connection and try again. If the time runs out, what has reached the server is handed in by itself.',
   timeOverTitle: 'The time is over',
   timeOver: 'What you answered is being handed in. Keep this page open.',
+  voidedTitle: 'This attempt was declared void',
+  voided:
+    'It does not count, and no more answers are taken. What you answered is kept. Your own page says why, and when you may try again.',
   openElsewhereTitle: 'This exam is open in another window',
   openElsewhere: 'Go on there, or close that window and load this page again.',
   lockedTitle: 'The questions cannot be opened',

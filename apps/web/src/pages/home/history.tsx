@@ -61,5 +61,12 @@ function Attempts({ items }: { items: MyAttempt[] }) {
 function AttemptStatus({ attempt }: { attempt: MyAttempt }) {
   if (attempt.state === 'released' && typeof attempt.passed === 'boolean')
     return <Status state={attempt.passed ? 'passed' : 'failed'} />;
+  if (attempt.voidReason !== null)
+    return (
+      <>
+        <Status state="void" />
+        <p className="quiet">{attempt.voidReason}</p>
+      </>
+    );
   return <Status state={attempt.state === 'decided' ? 'submitted' : attempt.state} />;
 }

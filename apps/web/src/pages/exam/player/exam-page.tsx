@@ -65,7 +65,17 @@ export function ExamPage() {
           onSubmitted={() =>
             void navigate(`/attempts/${opening.attemptId}/receipt`, { replace: true })
           }
+          onVoided={() => setOpening({ outcome: 'void' })}
         />
+      );
+    case 'void':
+      return (
+        <Page title={t('exam.voidedTitle')} width="narrow">
+          <p>{t('exam.voided')}</p>
+          <p>
+            <Link to="/home">{t('exam.toHome')}</Link>
+          </p>
+        </Page>
       );
     case 'elsewhere':
       return (

@@ -12,7 +12,7 @@ import { ServerClock } from './server-clock.ts';
 
 export type Opened =
   | { outcome: 'running'; attemptId: string; exam: RunningExam }
-  | { outcome: 'none' | 'locked' }
+  | { outcome: 'none' | 'locked' | 'void' }
   | { outcome: 'ended'; attemptId: string };
 
 export async function openAttempt(sittingId: string): Promise<Opened> {
@@ -24,6 +24,7 @@ export async function openAttempt(sittingId: string): Promise<Opened> {
     if (error instanceof Refusal && error.kind === 'server') return null;
     throw error;
   });
+  if (state?.state === 'void') return { outcome: 'void' };
   if (state && !['in-progress', 'closing'].includes(state.state)) {
     await journalStore.change(kept.attemptId, { receipt: state.receipt });
     return { outcome: 'ended', attemptId: kept.attemptId };

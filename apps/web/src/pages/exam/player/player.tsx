@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { Refusal } from '../../../api/problem.ts';
 import { Notice } from '../../../components/notice.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
 import { BottomBar } from './bottom-bar.tsx';
@@ -14,16 +15,19 @@ import './player.css';
 export interface ExamPlayerProps {
   exam: RunningExam;
   onSubmitted: () => void;
+  /** An officer declared the attempt void: there is nothing to hand in any more. */
+  onVoided?: () => void;
 }
 
 /** Nothing but the exam. */
-export function ExamPlayer({ exam, onSubmitted }: ExamPlayerProps) {
+export function ExamPlayer({ exam, onSubmitted, onVoided }: ExamPlayerProps) {
   const { t, words } = useWords();
   const player = usePlayer(exam);
   const [sheet, setSheet] = useState(false);
   const [help, setHelp] = useState(false);
   const [handing, setHanding] = useState<'no' | 'under-way' | 'failed'>('no');
   const over = player.left <= 0;
+  const ended = over || player.saved.link === 'closed';
 
   const handIn = () => {
     if (handing === 'under-way') return;
@@ -31,16 +35,19 @@ export function ExamPlayer({ exam, onSubmitted }: ExamPlayerProps) {
     exam
       .submit()
       .then(onSubmitted)
-      .catch(() => setHanding('failed'));
+      .catch((error: unknown) => {
+        if (onVoided && error instanceof Refusal && error.reason === 'attempt-void') onVoided();
+        else setHanding('failed');
+      });
   };
 
   useEffect(() => {
     document.title = `${words(exam.title)} · ${t('shell.product')}`;
   }, [exam.title, words, t]);
 
-  // The time is over: hand in what is there, and try again until the server has it.
+  // The time is over, here or by the server: hand in what is there, and try again until the server has it.
   useEffect(() => {
-    if (!over || handing === 'under-way') return;
+    if (!ended || handing === 'under-way') return;
     const timer = setTimeout(handIn, handing === 'failed' ? 5_000 : 0);
     return () => clearTimeout(timer);
   });
