@@ -147,6 +147,33 @@ describe('an item', () => {
     expect(itemOf(done).body.languages.en?.prompt).toBe('Returned and mended (en)');
   });
 
+  it('is judged as it was read: what was returned and changed meanwhile is not approved or published unread', async () => {
+    const { author, reviewer, publisher, other } = people;
+    const id = await written(people, itemBody('Read before'));
+    const tagOf = (answer: Answer) => ({ 'if-match': answer.headers.get('etag') ?? '' });
+    const read = () => reviewer.here('GET', `items/${id}`);
+    expectStatus(
+      await author.here('POST', `items/${id}/submit`, undefined, tagOf(await read())),
+      200,
+    );
+    const before = tagOf(await read());
+    const verdict = { verdict: 'return', comment: 'The key is another.' };
+    expectStatus(await other.here('POST', `items/${id}/review`, verdict), 200);
+    const late = await author.here('POST', `items/${id}/submit`, undefined, before);
+    expect(late.status).toBe(412);
+    const changed = itemBody('Read before, and changed');
+    expectStatus(await author.here('PUT', `items/${id}`, changed, tagOf(await read())), 200);
+    expectStatus(await author.here('POST', `items/${id}/submit`), 200);
+    const approve = (tag: Record<string, string>) =>
+      reviewer.here('POST', `items/${id}/review`, approval(), tag);
+    expect((await approve(before)).status).toBe(412);
+    const now = tagOf(await read());
+    expectStatus(await approve(now), 200);
+    expect((await publisher.here('POST', `items/${id}/publish`, because, now)).status).toBe(412);
+    const approved = tagOf(await read());
+    expectStatus(await publisher.here('POST', `items/${id}/publish`, because, approved), 200);
+  });
+
   it('is changed only by who read the newest draft; of two changes at once one is refused and none lost', async () => {
     const { author, other } = people;
     const made = await author.here('POST', 'items', itemBody('Edited'));

@@ -70,8 +70,11 @@ export class ItemsController {
   @Post(':id/submit')
   @HttpCode(200)
   @Permission('items.write')
-  async submit(@Param('id', ParseUUIDPipe) id: string): Promise<ItemView> {
-    return this.reading.view(await this.writing.submit(id));
+  async submit(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Headers('if-match') ifMatch: string | undefined,
+  ): Promise<ItemView> {
+    return this.reading.view(await this.writing.submit(id, ifMatch));
   }
 
   /** A draft of the next version; the published one stays as it is. */
@@ -90,9 +93,10 @@ export class ItemsController {
   async review(
     @Param('id', ParseUUIDPipe) id: string,
     @Body() verdict: VerdictDto,
+    @Headers('if-match') ifMatch: string | undefined,
     @Caller() caller: CallerIdentity,
   ): Promise<ItemView> {
-    return this.reading.view(await this.deciding.review(id, verdict, caller));
+    return this.reading.view(await this.deciding.review(id, verdict, ifMatch, caller));
   }
 
   @Post(':id/publish')
@@ -101,9 +105,10 @@ export class ItemsController {
   async publish(
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: ReasonDto,
+    @Headers('if-match') ifMatch: string | undefined,
     @Caller() caller: CallerIdentity,
   ): Promise<ItemView> {
-    return this.reading.view(await this.deciding.publish(id, body.reason, caller));
+    return this.reading.view(await this.deciding.publish(id, body.reason, ifMatch, caller));
   }
 
   /** The item as the candidate will see it: no key, no rationale. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { appendAudit, Clock, Problem, type CallerIdentity } from '#libs/service-kit';
+import { appendAudit, Clock, Problem, requireMatch, type CallerIdentity } from '#libs/service-kit';
 import type { Language } from '../domain/item/item-body.ts';
 import { publish, review, type Review } from '../domain/item/item-version.ts';
 import { lifeOf, lockNewestVersion } from '../store/item-store.ts';
@@ -23,8 +23,14 @@ export class DecideItems {
     private readonly clock: Clock,
   ) {}
 
-  review(itemId: string, verdict: Verdict, caller: CallerIdentity): Promise<ItemVersionRow> {
-    return this.decide(itemId, async (tx, row, at) => {
+  /** With `ifMatch`, only of the revision that was read: it may have been returned and changed since. */
+  review(
+    itemId: string,
+    verdict: Verdict,
+    ifMatch: string | undefined,
+    caller: CallerIdentity,
+  ): Promise<ItemVersionRow> {
+    return this.decide(itemId, ifMatch, async (tx, row, at) => {
       const present = row.languages as Language[];
       const done: Review = {
         by: handOf(caller),
@@ -47,8 +53,13 @@ export class DecideItems {
     });
   }
 
-  publish(itemId: string, reason: string, caller: CallerIdentity): Promise<ItemVersionRow> {
-    return this.decide(itemId, async (tx, row, at) => {
+  publish(
+    itemId: string,
+    reason: string,
+    ifMatch: string | undefined,
+    caller: CallerIdentity,
+  ): Promise<ItemVersionRow> {
+    return this.decide(itemId, ifMatch, async (tx, row, at) => {
       const step = publish(lifeOf(row), handOf(caller));
       if (step.outcome === 'refused') refuse(step.reason);
       await this.record(tx, 'item.published', row, reason, caller, at);
@@ -58,11 +69,13 @@ export class DecideItems {
 
   private decide(
     itemId: string,
+    ifMatch: string | undefined,
     act: (tx: EntityManager, row: ItemVersionRow, at: Date) => Promise<Partial<ItemVersionRow>>,
   ): Promise<ItemVersionRow> {
     return this.database.transaction(async (tx) => {
       const row = await lockNewestVersion(tx, itemId);
       if (!row) throw new Problem('not-found');
+      if (ifMatch !== undefined) requireMatch(ifMatch, row.revision);
       const at = this.clock.now();
       const change = await act(tx, row, at);
       return tx.save(ItemVersionTable, {

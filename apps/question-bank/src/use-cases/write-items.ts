@@ -65,8 +65,9 @@ export class WriteItems {
     });
   }
 
-  submit(itemId: string): Promise<ItemVersionRow> {
+  submit(itemId: string, ifMatch: string | undefined): Promise<ItemVersionRow> {
     return this.onNewest(itemId, async (tx, row) => {
+      if (ifMatch !== undefined) requireMatch(ifMatch, row.revision);
       const step = submit(lifeOf(row));
       if (step.outcome === 'refused') refuse(step.reason);
       return tx.save(ItemVersionTable, {

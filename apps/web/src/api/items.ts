@@ -111,19 +111,26 @@ export const previewQuery = (item: Item, language: Language) =>
     staleTime: Infinity,
   });
 
+/** Sent with every act on an item, so that nobody judges or overwrites what he has not read. */
+const asRead = ({ revision }: Item) => ({ 'if-match': `"${revision}"` });
+
 export const items = {
   create: (body: ItemBody) => api.post<Item>(base, { body }),
   change: (item: Item, body: ItemBody) =>
     api.put<Item>(`${base}/${item.itemId}`, {
       body,
-      headers: { 'if-match': `"${item.revision}"` },
+      headers: asRead(item),
     }),
-  submit: (id: string) => api.post<Item>(`${base}/${id}/submit`, { body: {} }),
+  submit: (item: Item) =>
+    api.post<Item>(`${base}/${item.itemId}/submit`, { body: {}, headers: asRead(item) }),
   newVersion: (id: string) => api.post<Item>(`${base}/${id}/versions`, { body: {} }),
   review: (
-    id: string,
+    item: Item,
     body: { verdict: 'approve' | 'return'; comment: string; languages?: string[] },
-  ) => api.post<Item>(`${base}/${id}/review`, { body }),
-  publish: (id: string, reason: string) =>
-    api.post<Item>(`${base}/${id}/publish`, { body: { reason } }),
+  ) => api.post<Item>(`${base}/${item.itemId}/review`, { body, headers: asRead(item) }),
+  publish: (item: Item, reason: string) =>
+    api.post<Item>(`${base}/${item.itemId}/publish`, {
+      body: { reason },
+      headers: asRead(item),
+    }),
 };

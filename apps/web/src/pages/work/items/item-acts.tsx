@@ -30,7 +30,7 @@ export function ItemActs({ item }: { item: Item }) {
       explains: <p>{t('items.submit.explains')}</p>,
       submit: t('items.submit.submit'),
       reasonLabel: null,
-      perform: async () => keep(await items.submit(item.itemId)),
+      perform: async () => keep(await items.submit(item)),
       done: t('items.submit.done'),
     },
     approve: {
@@ -50,7 +50,7 @@ export function ItemActs({ item }: { item: Item }) {
       ),
       perform: async (data, comment) =>
         keep(
-          await items.review(item.itemId, {
+          await items.review(item, {
             verdict: 'approve',
             comment,
             languages: checkedOf(data, 'languages'),
@@ -64,8 +64,7 @@ export function ItemActs({ item }: { item: Item }) {
       explains: <p>{t('items.return.explains')}</p>,
       submit: t('items.return.submit'),
       reasonLabel: t('items.return.comment'),
-      perform: async (_, comment) =>
-        keep(await items.review(item.itemId, { verdict: 'return', comment })),
+      perform: async (_, comment) => keep(await items.review(item, { verdict: 'return', comment })),
       done: t('items.return.done'),
     },
     publish: {
@@ -80,7 +79,7 @@ export function ItemActs({ item }: { item: Item }) {
         </>
       ),
       submit: t('items.publish.submit'),
-      perform: async (_, reason) => keep(await items.publish(item.itemId, reason)),
+      perform: async (_, reason) => keep(await items.publish(item, reason)),
       done: t('items.publish.done'),
     },
     newVersion: {
