@@ -95,7 +95,9 @@ describe('a certificate', () => {
     await open(own, 'Your certificate');
     expect(await offered(ACTS)).toEqual([]);
     expect(await page.getByRole('heading', { name: 'What you may do here' }).count()).toBe(0);
-    expect(await page.getByRole('link', { name: 'Case file of this certificate' }).count()).toBe(0);
+    await page.getByRole('link', { name: 'Case file of this certificate' }).click();
+    await page.getByRole('heading', { name: 'What happened to it' }).waitFor();
+    expect(await page.getByRole('heading', { name: 'Acts of authority' }).count()).toBe(0);
   });
 });
 

@@ -196,6 +196,7 @@ export async function attain(
   practitionerId: string,
   level: number,
   from = '2026-01-01',
+  source: Partial<EventData<'attainment.recorded'>['source']> = {},
 ): Promise<string> {
   const attainmentId = randomUUID();
   await under.say('attainment.recorded', practitionerId, {
@@ -207,7 +208,7 @@ export async function attain(
     competencyCode: 'EV3',
     level,
     evidence: 'exam',
-    source: { kind: 'result', id: randomUUID() },
+    source: { kind: 'result', id: randomUUID(), ...source },
     from,
     to: '2099-12-31',
     recordedAt: new Date().toISOString(),

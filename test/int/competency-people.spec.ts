@@ -230,6 +230,15 @@ describe('manual evidence', () => {
       to: '2028-08-30',
       frameworkVersion: 1,
     });
+    const { attainmentId } = answer.json as { attainmentId: string };
+    const told = await service.database.query<{ source: object }[]>(
+      `SELECT data -> 'source' AS source FROM outbox WHERE data ->> 'attainmentId' = $1`,
+      [attainmentId],
+    );
+    // Who recorded it is who decided: nobody has to look for another.
+    expect(told).toEqual([
+      { source: { kind: 'manual', id: attainmentId, decidedBy: expect.any(String) } },
+    ]);
     const short = await officerOf('SOUTH')('POST', 'attainments', evidence({ from: '2025-02-30' }));
     expect(short.problem.errors?.map(({ field }) => field)).toEqual(['from']);
     const profile = await officerOf('SOUTH')('GET', `practitioners/${alisher}/profile`);

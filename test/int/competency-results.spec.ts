@@ -84,7 +84,7 @@ const attainmentsOf = (practitionerId: string) =>
     [practitionerId],
   );
 const announced = (practitionerId: string) =>
-  service.database.query<{ name: string; data: { attainmentId: string } }[]>(
+  service.database.query<{ name: string; data: { attainmentId: string; source: object } }[]>(
     "SELECT name, data FROM outbox WHERE topic = 'attainment' AND key = $1 ORDER BY seq",
     [practitionerId],
   );
@@ -116,6 +116,33 @@ describe('a released result', () => {
       required: 2,
       held: 2,
       gap: 0,
+    });
+  });
+
+  it('leads from its attainment to the attempt and the exam, and to who decided and released', async () => {
+    const [told, untold] = [await register('DEMO-910021'), await register('DEMO-910022')];
+    const result = resultOf(told, { decidedBy: 'rule', releasedBy: 'officer' });
+    // As exam-delivery sent it before it told who.
+    const older = resultOf(untold);
+    for (const one of [result, older]) {
+      await send(one);
+      await settled(one.attemptId);
+    }
+    const sourceOf = async (id: string) => (await announced(id))[0]?.data.source;
+    const { resultId, attemptId, examId } = result;
+    expect(await sourceOf(told)).toEqual({
+      kind: 'result',
+      id: resultId,
+      attemptId,
+      examId,
+      decidedBy: 'rule',
+      releasedBy: 'officer',
+    });
+    expect(await sourceOf(untold)).toEqual({
+      kind: 'result',
+      id: older.resultId,
+      attemptId: older.attemptId,
+      examId: older.examId,
     });
   });
 

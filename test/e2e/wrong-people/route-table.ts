@@ -157,7 +157,7 @@ const OWN: Readonly<Record<string, string>> = {
   POST   certificates/{id}/suspend              certificates.suspend                   certificate
   POST   certificates/{id}/reinstate            certificates.suspend                   certificate
   POST   certificates/{id}/withdraw             certificates.withdraw                  certificate
-  GET    certificates/{id}/case                 cases.read                             certificate
+  GET    certificates/{id}/case                 signed-in                              certificate
   GET    cases                                  cases.read
   GET    signing-keys                           keys.replace
   POST   signing-keys                           keys.replace`,

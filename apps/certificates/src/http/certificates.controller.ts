@@ -144,10 +144,13 @@ export class CertificatesController {
     return this.change(caller, id, { kind: 'withdrawn', reasonCode: body.reasonCode }, body);
   }
 
-  /** The case file: what was certified, on which evidence, by whom, and proof of when. */
+  /** The case file: what was certified, on which evidence, by whom, and proof of when. The holder gets a copy of his own. */
   @Get('certificates/:id/case')
-  @Permission('cases.read')
-  caseFile(@Param('id', ParseUUIDPipe) id: string, @Caller() caller: CallerIdentity) {
+  @SignedIn()
+  caseFile(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Caller() caller: CallerIdentity,
+  ): Promise<object> {
     return this.caseFiles.certificate(caller, id);
   }
 

@@ -14,6 +14,10 @@ export interface AttainmentRow {
   sourceKind: 'result' | 'manual';
   sourceId: string;
   attemptId: string | null;
+  /** Of a result, where it was told: the exam, and who decided and released, an account or 'rule'. */
+  examId: string | null;
+  decidedBy: string | null;
+  releasedBy: string | null;
   from: string;
   to: string | null;
   recordedAt: Date;
@@ -40,6 +44,9 @@ export const AttainmentTable = new EntitySchema<AttainmentRow>({
     sourceKind: { type: 'text', name: 'source_kind' },
     sourceId: { type: 'text', name: 'source_id' },
     attemptId: { type: 'uuid', name: 'attempt_id', nullable: true },
+    examId: { type: 'uuid', name: 'exam_id', nullable: true },
+    decidedBy: { type: 'text', name: 'decided_by', nullable: true },
+    releasedBy: { type: 'text', name: 'released_by', nullable: true },
     from: { type: 'date', name: 'from_date' },
     to: { type: 'date', name: 'to_date', nullable: true },
     recordedAt: { type: 'timestamptz', name: 'recorded_at' },

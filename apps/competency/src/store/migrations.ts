@@ -102,4 +102,17 @@ export class Competency1764000001000 implements MigrationInterface {
   }
 }
 
-export const migrations = [Competency1764000001000];
+/** What a certificate's case file has to lead to: the exam, and who decided and released. */
+export class WhoDecided1764000001001 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      ALTER TABLE attainment ADD COLUMN exam_id uuid, ADD COLUMN decided_by text,
+        ADD COLUMN released_by text`);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('What was attained is never taken down.');
+  }
+}
+
+export const migrations = [Competency1764000001000, WhoDecided1764000001001];

@@ -1,10 +1,11 @@
 // What the other services are told: events without what only this service's pages need.
 
 import type { EventData } from '#libs/contracts';
-import type { Attainment } from '../domain/attainment/attainment.ts';
 import type { PublishedFramework, Text } from '../domain/framework/framework.ts';
 import type { Agency } from '../domain/practitioner/agency.ts';
 import type { Practitioner } from '../domain/practitioner/practitioner.ts';
+import { toAttainment } from '../store/attainment.table.ts';
+import type { AttainmentRow } from '../store/attainment.table.ts';
 
 const words = ({ en, ru, tg }: Text) => ({ en, ru, tg });
 
@@ -62,7 +63,19 @@ export const practitionerChanged = (
   version: practitioner.version,
 });
 
-export const attainmentRecorded = (attainment: Attainment): EventData<'attainment.recorded'> => {
-  const { withdrawn: _never, ...recorded } = attainment;
-  return recorded;
+/** With what a court asks of a result; `row` has null for what is not so, or was not told. */
+export const attainmentRecorded = (row: AttainmentRow): EventData<'attainment.recorded'> => {
+  const { withdrawn: _never, source, ...recorded } = toAttainment(row);
+  const { attemptId, examId, releasedBy } = row;
+  const decidedBy = row.sourceKind === 'manual' ? row.recordedBy : row.decidedBy;
+  return {
+    ...recorded,
+    source: {
+      ...source,
+      ...(attemptId === null ? {} : { attemptId }),
+      ...(examId === null ? {} : { examId }),
+      ...(decidedBy === null ? {} : { decidedBy }),
+      ...(releasedBy === null ? {} : { releasedBy }),
+    },
+  };
 };

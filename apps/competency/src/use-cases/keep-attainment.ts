@@ -26,7 +26,7 @@ export async function keepAttainment(
       key: row.practitionerId,
       version: 1,
       at: row.recordedAt,
-      data: attainmentRecorded(attainment),
+      data: attainmentRecorded(row),
     }),
   );
   await appendAudit(tx, {

@@ -48,6 +48,8 @@ export async function publishResult(
         passed,
         decidedAt: decision.at.toISOString(),
         releasedAt: at.toISOString(),
+        decidedBy: decision.author,
+        releasedBy: by,
       },
     }),
   );

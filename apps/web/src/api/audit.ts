@@ -64,6 +64,7 @@ export const auditedActs: Readonly<Record<AuditedService, readonly string[]>> = 
     'certificate.reinstated',
     'certificate.withdrawn',
     'certificate.superseded',
+    'certificate.case-file-taken',
   ],
   identity: [
     'account.created',

@@ -168,7 +168,8 @@ export interface CertificateEvent {
   at: string;
   state: string;
   reasonCode: string;
-  reason: string | null;
+  /** In the words of who acted; left out for the holder. */
+  reason?: string | null;
   authority: Hand;
   effective: string;
   digest: string;
@@ -183,7 +184,15 @@ export interface AttainmentRecord {
   evidence: string;
   from: string;
   to: string | null;
-  source: { kind: 'result' | 'manual'; id: string };
+  source: {
+    kind: 'result' | 'manual';
+    id: string;
+    attemptId?: string;
+    examId?: string;
+    /** An account, or 'rule'; absent where it was not recorded. */
+    decidedBy?: string;
+    releasedBy?: string;
+  };
   recordedAt: string;
   withdrawnAt: string | null;
   withdrawnReason: string | null;
@@ -192,7 +201,11 @@ export interface AttainmentRecord {
 
 export interface CertificateCaseFile {
   compiledAt: string;
+  /** The holder's own has no cases, no trail and no words of officers. */
+  copy: 'own' | 'whole';
   certificate: CertificateView;
+  /** By a person, or by the rule of the scheme version. */
+  issued: { at: string; by: Hand; rule: { code: string; version: number } | null } | null;
   scheme: {
     code: string;
     version: number;
@@ -200,11 +213,12 @@ export interface CertificateCaseFile {
     issuing: string;
     validityMonths: number;
     publishedAt: string | null;
-    publishedBy: Hand;
+    editors?: Hand[];
+    publishedBy?: Hand;
   } | null;
   attainments: AttainmentRecord[];
   events: CertificateEvent[];
-  cases: {
+  cases?: {
     id: string;
     cause: string;
     openedAt: string;
@@ -212,7 +226,7 @@ export interface CertificateCaseFile {
     closedBy: Hand;
     outcome: string | null;
   }[];
-  audit: AuditRow[];
+  audit?: AuditRow[];
   log: { key: string; evidence: unknown[] };
   credential: unknown;
 }

@@ -1,4 +1,6 @@
 import type { AuditRow } from '../api/audit.ts';
+import { Link, useLocation } from 'react-router';
+import { useMe } from '../api/session.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { ShortId, Who } from './person.tsx';
 import { Table } from './table.tsx';
@@ -28,7 +30,7 @@ export function AuditTable({ rows, caption }: { rows: readonly AuditRow[]; capti
           title: t('acts.subject'),
           cell: (row) => (
             <>
-              {code('acts.kinds', row.subjectKind)} <ShortId id={row.subjectId} />
+              {code('acts.kinds', row.subjectKind)} <Subject row={row} />
             </>
           ),
         },
@@ -43,4 +45,20 @@ export function AuditTable({ rows, caption }: { rows: readonly AuditRow[]; capti
       ]}
     />
   );
+}
+
+const caseFiles: Readonly<Record<string, string>> = {
+  attempt: 'attempts',
+  certificate: 'certificates',
+};
+
+/** Leads to the case file of what has one, for whoever may read it and is not there already. */
+function Subject({ row }: { row: AuditRow }) {
+  const me = useMe();
+  const { pathname } = useLocation();
+  const folder = caseFiles[row.subjectKind];
+  const path = `/${folder}/${row.subjectId}/case`;
+  const id = <ShortId id={row.subjectId} />;
+  if (folder === undefined || path === pathname) return id;
+  return me?.permissions.includes('cases.read') ? <Link to={path}>{id}</Link> : id;
 }

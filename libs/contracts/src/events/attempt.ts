@@ -1,5 +1,14 @@
 import { contract } from '../contract.ts';
-import { boolean, instant, number, object, positive, string, uuid } from '../json-schema.ts';
+import {
+  boolean,
+  instant,
+  number,
+  object,
+  optional,
+  positive,
+  string,
+  uuid,
+} from '../json-schema.ts';
 
 const ids = {
   attemptId: 'd4c3b2a1-f6e5-4b7a-9d8c-1f0e3b2a5c50',
@@ -47,6 +56,9 @@ export const resultDecided = contract({
     passed: boolean,
     decidedAt: instant,
     releasedAt: instant,
+    /** An account, or 'rule': by the exam's own. */
+    decidedBy: optional(string),
+    releasedBy: optional(string),
   }),
   example: {
     key: ids.attemptId,
@@ -65,6 +77,8 @@ export const resultDecided = contract({
       passed: true,
       decidedAt: '2026-11-24T09:00:01.000Z',
       releasedAt: '2026-11-24T09:00:02.000Z',
+      decidedBy: 'rule',
+      releasedBy: 'e1f2a3b4-c5d6-4e7f-8a91-0b1c2d3e4f32',
     },
   },
 });

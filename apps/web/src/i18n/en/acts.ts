@@ -72,6 +72,7 @@ export const acts = {
       reinstated: 'Certificate reinstated',
       withdrawn: 'Certificate withdrawn',
       superseded: 'Certificate superseded',
+      'case-file-taken': 'Case file of a certificate taken out',
     },
     client: { registered: 'Registry client registered', locked: 'Registry client locked' },
     copies: { rebuilt: 'Copies rebuilt' },

@@ -36,6 +36,10 @@ export const cases = {
   to: 'Through',
   stands: 'Stands',
   yes: 'yes',
+  issuedBy: 'Issued by',
+  byScheme: 'the rule of the scheme {{code}}, version {{version}}',
+  decidedBy: 'Decided by',
+  releasedBy: 'Released by',
   events: 'What happened to it',
   eventsText:
     'Each of these stands in the public log under the number in the last column, so that its time cannot be changed afterwards.',

@@ -75,6 +75,7 @@ export const acts: Words<typeof english> = {
       reinstated: 'Сертификат восстановлен',
       withdrawn: 'Сертификат отозван',
       superseded: 'Сертификат заменён новым',
+      'case-file-taken': 'Получено дело о сертификате',
     },
     client: { registered: 'Клиент реестра зарегистрирован', locked: 'Клиент реестра заблокирован' },
     copies: { rebuilt: 'Копии построены заново' },

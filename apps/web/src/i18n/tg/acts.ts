@@ -76,6 +76,7 @@ export const acts: Words<typeof english> = {
       reinstated: 'Шаҳодатнома барқарор шуд',
       withdrawn: 'Шаҳодатнома бозпас гирифта шуд',
       superseded: 'Шаҳодатнома бо нав иваз шуд',
+      'case-file-taken': 'Парвандаи шаҳодатнома гирифта шуд',
     },
     client: { registered: 'Мизоҷи реестр сабт шуд', locked: 'Мизоҷи реестр баста шуд' },
     copies: { rebuilt: 'Нусхаҳо аз нав сохта шуданд' },

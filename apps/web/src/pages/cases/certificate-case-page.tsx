@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { certificateCaseQuery, type CertificateCaseFile } from '../../api/cases.ts';
+import { useMe } from '../../api/session.ts';
 import { AuditTable } from '../../components/audit-table.tsx';
 import { Facts } from '../../components/facts.tsx';
 import { Loaded } from '../../components/loaded.tsx';
@@ -11,6 +12,7 @@ import { Table } from '../../components/table.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { Page, Section } from '../../layout/page.tsx';
 import { CaseTools } from './case-tools.tsx';
+import { CertificateEvidence } from './certificate-evidence.tsx';
 import { CertificateEvents } from './certificate-events.tsx';
 import './cases.css';
 
@@ -23,7 +25,9 @@ export function CertificateCasePage() {
 
 function CaseFile({ file }: { file: CertificateCaseFile }) {
   const { t, words, code, date, instant } = useWords();
-  const { certificate, scheme } = file;
+  const me = useMe();
+  const { certificate, scheme, cases = [], audit } = file;
+  const maySeeIt = file.copy === 'own' || me?.permissions.includes('certificates.read');
   return (
     <Page
       kind="public"
@@ -32,7 +36,7 @@ function CaseFile({ file }: { file: CertificateCaseFile }) {
       lead={t('cases.writtenAt', { time: instant(file.compiledAt) })}
     >
       <CaseTools file={file} name={`certificate-case-${certificate.id}.json`}>
-        <Link to={`/certificates/${certificate.id}`}>{t('cases.toCertificate')}</Link>
+        {maySeeIt && <Link to={`/certificates/${certificate.id}`}>{t('cases.toCertificate')}</Link>}
       </CaseTools>
       <div className="case__head">
         <Facts
@@ -41,6 +45,7 @@ function CaseFile({ file }: { file: CertificateCaseFile }) {
             [t('cases.practitionerId'), <WholeId key="id" id={certificate.practitionerId} />],
             [t('certificate.state'), <Status key="state" state={certificate.state} />],
             [t('certificate.issued'), date(certificate.issued)],
+            [t('cases.issuedBy'), <IssuedBy key="issuedBy" issued={file.issued} />],
             [t('certificate.expires'), date(certificate.expires)],
             [t('certificate.code'), <WholeId key="code" id={certificate.code} />],
             [t('cases.certificateId'), <WholeId key="certificate" id={certificate.id} />],
@@ -60,18 +65,29 @@ function CaseFile({ file }: { file: CertificateCaseFile }) {
                 t('cases.schemeVersion', { code: scheme.code, version: scheme.version }),
               ],
               [t('cases.issuing'), code('cases.issuings', scheme.issuing)],
+              [
+                t('cases.writtenBy'),
+                scheme.editors?.map((hand, at) => (
+                  <span className="done" key={at}>
+                    <Who hand={hand} />
+                  </span>
+                )),
+              ],
               [t('cases.validity'), t('frameworks.months', { months: scheme.validityMonths })],
               [
                 t('cases.publishedAt'),
                 scheme.publishedAt === null ? null : instant(scheme.publishedAt),
               ],
-              [t('cases.publishedBy'), <Who key="by" hand={scheme.publishedBy} />],
+              [
+                t('cases.publishedBy'),
+                scheme.publishedBy && <Who key="by" hand={scheme.publishedBy} />,
+              ],
             ]}
           />
         </Section>
       )}
       <Section title={t('cases.evidence')}>
-        <Attainments file={file} />
+        <CertificateEvidence file={file} />
       </Section>
       <Section title={t('cases.events')}>
         <p className="quiet">{t('cases.eventsText')}</p>
@@ -80,11 +96,11 @@ function CaseFile({ file }: { file: CertificateCaseFile }) {
           {t('cases.logKey')} <WholeId id={file.log.key} />
         </p>
       </Section>
-      {file.cases.length > 0 && (
+      {cases.length > 0 && (
         <Section title={t('cases.cases')}>
           <Table
             caption={t('cases.cases')}
-            rows={file.cases}
+            rows={cases}
             rowKey={(row) => row.id}
             columns={[
               {
@@ -110,54 +126,20 @@ function CaseFile({ file }: { file: CertificateCaseFile }) {
           />
         </Section>
       )}
-      <Section title={t('cases.audit')}>
-        <p className="quiet">{t('cases.auditText')}</p>
-        <AuditTable caption={t('cases.audit')} rows={file.audit} />
-      </Section>
+      {audit && (
+        <Section title={t('cases.audit')}>
+          <p className="quiet">{t('cases.auditText')}</p>
+          <AuditTable caption={t('cases.audit')} rows={audit} />
+        </Section>
+      )}
     </Page>
   );
 }
 
-function Attainments({ file }: { file: CertificateCaseFile }) {
-  const { t, code, date, instant } = useWords();
-  return (
-    <Table
-      caption={t('cases.evidence')}
-      rows={file.attainments}
-      rowKey={(row) => row.attainmentId}
-      columns={[
-        {
-          key: 'competency',
-          title: t('national.competency'),
-          heads: true,
-          cell: (row) => t('home.level', { competency: row.competencyCode, level: row.level }),
-        },
-        {
-          key: 'evidence',
-          title: t('cases.kind'),
-          cell: (row) => code('frameworks.kinds', row.evidence),
-        },
-        {
-          key: 'source',
-          title: t('cases.source'),
-          cell: (row) => code('cases.sources', row.source.kind),
-        },
-        { key: 'from', title: t('cases.from'), cell: (row) => date(row.from) },
-        { key: 'to', title: t('cases.to'), cell: (row) => (row.to === null ? null : date(row.to)) },
-        {
-          key: 'withdrawn',
-          title: t('cases.stands'),
-          cell: (row) =>
-            row.withdrawnAt === null ? (
-              t('cases.yes')
-            ) : (
-              <>
-                <Status state="withdrawn" since={instant(row.withdrawnAt)} />
-                {row.withdrawnReason !== null && <p>{row.withdrawnReason}</p>}
-              </>
-            ),
-        },
-      ]}
-    />
-  );
+function IssuedBy({ issued }: Pick<CertificateCaseFile, 'issued'>) {
+  const { t } = useWords();
+  if (issued === null) return null;
+  if (issued.rule === null) return <Who hand={issued.by} />;
+  const { code, version } = issued.rule;
+  return <span>{t('cases.byScheme', { code, version })}</span>;
 }

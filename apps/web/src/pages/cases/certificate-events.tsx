@@ -27,7 +27,7 @@ export function CertificateEvents({ events }: { events: readonly CertificateEven
           cell: (row) => (
             <>
               {row.kind !== 'issued' && code('acts.reasons', row.reasonCode)}
-              {row.reason !== null && <p>{row.reason}</p>}
+              {row.reason && <p>{row.reason}</p>}
             </>
           ),
         },

@@ -75,7 +75,7 @@ function Certificate({ certificate }: { certificate: CertificateView }) {
       </Section>
       <Downloads id={certificate.id} />
       {!own && <CertificateActs certificate={certificate} />}
-      {me?.permissions.includes('cases.read') && !own && (
+      {(own || me?.permissions.includes('cases.read')) && (
         <p className="no-print">
           <Link to={`/certificates/${certificate.id}/case`}>{t('certificate.toCase')}</Link>
         </p>
