@@ -40,6 +40,7 @@ const MORE = [
   { path: '/work/frameworks/new', by: 'registrar' },
   { path: '/work/signing-keys', by: 'chair' },
   { path: '/work/practitioners', by: 'registrar' },
+  { path: '/work/agencies', by: 'registrar' },
   { path: '/work/accounts', by: 'administrator' },
   { path: '/work/accounts/new', by: 'administrator' },
   { path: '/work/dead-letters', by: 'auditor' },

@@ -150,6 +150,12 @@ export const workRoutes: RouteObject = {
       }),
     },
     {
+      path: 'agencies',
+      lazy: async () => ({
+        Component: (await import('./pages/work/agencies/agencies-page.tsx')).AgenciesPage,
+      }),
+    },
+    {
       path: 'signing-keys',
       lazy: async () => ({
         Component: (await import('./pages/work/operations/signing-keys-page.tsx')).SigningKeysPage,

@@ -60,6 +60,16 @@ export interface TrainingNeeds extends NationalHead {
   hidden: number;
 }
 
+export const agencyKinds = [
+  'police',
+  'forensic-laboratory',
+  'prosecution',
+  'court',
+  'supervision',
+  'academy',
+  'other',
+] as const;
+
 export interface Agency {
   agencyId: string;
   code: string;
@@ -113,3 +123,8 @@ export const regionsQuery = queryOptions({
   queryFn: () => api.get<{ items: Region[] }>(`${base}/regions`),
   staleTime: 300_000,
 });
+
+export const places = {
+  addAgency: (body: Omit<Agency, 'agencyId'>) => api.post<Agency>(`${base}/agencies`, { body }),
+  addRegion: (body: Region) => api.post<Region>(`${base}/regions`, { body }),
+};

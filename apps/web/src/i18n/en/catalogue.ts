@@ -1,5 +1,6 @@
 import { accounts } from './accounts.ts';
 import { acts } from './acts.ts';
+import { agencies } from './agencies.ts';
 import { audit } from './audit.ts';
 import { cases } from './cases.ts';
 import { certificate } from './certificate.ts';
@@ -42,6 +43,7 @@ export const catalogue = {
   work,
   accounts,
   practitioners,
+  agencies,
   permissions,
   deadLetters,
   signingKeys,

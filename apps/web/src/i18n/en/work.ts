@@ -42,6 +42,10 @@ export const work = {
     title: 'Practitioners',
     text: 'The people whom your account sees, with agency and roles. The file holds the ids that a sitting’s list of enrolment takes.',
   },
+  agencies: {
+    title: 'Agencies and regions',
+    text: 'Where practitioners serve, and in which region each agency lies.',
+  },
   frameworks: {
     title: 'Frameworks',
     text: 'Competencies, levels, roles and what each role requires: edited as a draft, published as a version.',

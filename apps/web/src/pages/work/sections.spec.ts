@@ -11,6 +11,8 @@ describe('the work that is offered to an account', () => {
   it('is what its permissions open, and nothing else', () => {
     expect(keys('items.review')).toEqual(['items']);
     expect(keys('accounts.manage', 'audit.read')).toEqual(['accounts', 'audit']);
+    expect(keys('practitioners.read')).toEqual(['practitioners']);
+    expect(keys('practitioners.manage')).toEqual(['practitioners', 'agencies']);
   });
 
   it('is there for any one of the permissions that it takes', () => {

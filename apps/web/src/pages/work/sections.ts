@@ -38,6 +38,7 @@ export const sections = [
     to: '/work/practitioners',
     permissions: ['practitioners.read', 'practitioners.manage'],
   },
+  { key: 'agencies', to: '/work/agencies', permissions: ['practitioners.manage'] },
   {
     key: 'frameworks',
     to: '/work/frameworks',
