@@ -94,6 +94,19 @@ export class Frameworks {
   }
 }
 
+/** False where its code is another's. */
+export async function addFramework(tx: EntityManager, row: FrameworkRow): Promise<boolean> {
+  const added = await tx
+    .createQueryBuilder()
+    .insert()
+    .into(FrameworkTable)
+    .values(row)
+    .orIgnore()
+    .returning('framework_id')
+    .execute();
+  return (added.raw as unknown[]).length > 0;
+}
+
 /** The framework's row, held until the transaction ends: one act on it at a time. */
 export const lockFramework = (
   tx: EntityManager,

@@ -52,6 +52,19 @@ const parameters = (filter: PractitionerFilter) => [
   filter.region ?? null,
 ];
 
+/** False where there is one with this id already. */
+export async function addPractitioner(tx: EntityManager, row: PractitionerRow): Promise<boolean> {
+  const added = await tx
+    .createQueryBuilder()
+    .insert()
+    .into(PractitionerTable)
+    .values(row)
+    .orIgnore()
+    .returning('practitioner_id')
+    .execute();
+  return (added.raw as unknown[]).length > 0;
+}
+
 export async function findPractitioners(
   manager: EntityManager,
   filter: PractitionerFilter,

@@ -8,7 +8,7 @@ import type { Editor } from '../domain/framework/publish-framework.ts';
 import { validateFramework } from '../domain/framework/validate-framework.ts';
 import { FrameworkTable } from '../store/framework.table.ts';
 import type { FrameworkRow } from '../store/framework.table.ts';
-import { lockFramework, publishedVersions } from '../store/frameworks.ts';
+import { addFramework, lockFramework, publishedVersions } from '../store/frameworks.ts';
 import { refusal } from './refuse.ts';
 
 export interface DraftView {
@@ -57,15 +57,7 @@ export async function createDraft(
     editors: withEditor([], caller),
     latest: 0,
   };
-  const added = await desk.database
-    .createQueryBuilder()
-    .insert()
-    .into(FrameworkTable)
-    .values(row)
-    .orIgnore()
-    .returning('framework_id')
-    .execute();
-  if ((added.raw as unknown[]).length === 0) {
+  if (!(await addFramework(desk.database.manager, row))) {
     throw refusal('framework-code-taken', { field: 'code' });
   }
   return draftView(row, []);

@@ -4,9 +4,8 @@ import { appendAudit, personId } from '#libs/service-kit';
 import type { CallerIdentity } from '#libs/service-kit';
 import type { Desk } from '../desk.ts';
 import type { PersonName } from '../domain/practitioner/practitioner.ts';
-import { PractitionerTable } from '../store/practitioner.table.ts';
 import type { PractitionerRow } from '../store/practitioner.table.ts';
-import { findPractitioner } from '../store/practitioners.ts';
+import { addPractitioner, findPractitioner } from '../store/practitioners.ts';
 import type { PractitionerView } from '../store/practitioners.ts';
 import { affiliate } from './affiliate.ts';
 import { practitionerChanged } from './announcements.ts';
@@ -38,15 +37,7 @@ export async function registerPractitioner(
       version: 1,
       affiliationVersion: 0,
     };
-    const added = await tx
-      .createQueryBuilder()
-      .insert()
-      .into(PractitionerTable)
-      .values(row)
-      .orIgnore()
-      .returning('practitioner_id')
-      .execute();
-    if ((added.raw as unknown[]).length === 0) {
+    if (!(await addPractitioner(tx, row))) {
       throw refusal('already-registered', { field: 'personnelNumber' });
     }
     await publish(

@@ -1,3 +1,4 @@
+import { IsNull } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { visibleAgencies } from '#libs/service-kit';
 import type { CallerIdentity } from '#libs/service-kit';
@@ -15,6 +16,19 @@ export async function attemptForUpdate(tx: EntityManager, attemptId: string): Pr
   if (row === null) throw notFound();
   return row;
 }
+
+/** One start of a practitioner at a time, in whatever sitting: two at once would pass the retake rules. */
+export async function startsInTurn(tx: EntityManager, practitionerId: string): Promise<void> {
+  await tx.query(`select pg_advisory_xact_lock(hashtextextended($1, 7))`, [practitionerId]);
+}
+
+/** The one that is not void, if there is one. */
+export const standingAttempt = (
+  tx: EntityManager,
+  sittingId: string,
+  practitionerId: string,
+): Promise<AttemptRow | null> =>
+  tx.findOneBy(attemptTable, { sittingId, practitionerId, voidedAt: IsNull() });
 
 /** For an officer: the attempt of somebody of another agency is not found. */
 export async function refuseInvisible(

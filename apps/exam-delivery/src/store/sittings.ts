@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { visibleAgencies } from '#libs/service-kit';
 import type { CallerIdentity } from '#libs/service-kit';
 import type { Exam, Text } from '../domain/exam/exam.ts';
+import type { EnrolmentLine } from '../domain/sitting/enrolment-csv.ts';
 import type { Sitting } from '../domain/sitting/sitting.ts';
 import { notFound } from '../use-cases/refusal-problem.ts';
 import { examTable, sittingTable } from './exam.table.ts';
@@ -33,6 +34,28 @@ export async function examOfSitting(
   if (sitting === null) return undefined;
   const exam = await tx.findOneByOrFail(examTable, { examId: sitting.examId });
   return { sitting, exam };
+}
+
+/** Returns how many are new; who is enrolled already stays as he is. */
+export async function addEnrolments(
+  tx: EntityManager,
+  sittingId: string,
+  lines: readonly EnrolmentLine[],
+  at: Date,
+): Promise<number> {
+  const rows = await tx.query<unknown[]>(
+    `insert into enrolment (sitting_id, practitioner_id, extra_minutes, enrolled_at)
+     select $1, practitioner_id, extra_minutes, $4
+     from unnest($2::uuid[], $3::integer[]) as list (practitioner_id, extra_minutes)
+     on conflict do nothing returning practitioner_id`,
+    [
+      sittingId,
+      lines.map((line) => line.practitionerId),
+      lines.map((line) => line.extraMinutes),
+      at,
+    ],
+  );
+  return rows.length;
 }
 
 export type SittingLine = {

@@ -1,7 +1,7 @@
 // What a person of authority does to an attempt: release, void, correct. Nobody does it to an attempt of his own.
 
 import { Injectable } from '@nestjs/common';
-import { DataSource, IsNull, Not } from 'typeorm';
+import { DataSource } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { inTransaction } from '#libs/messaging';
 import { appendAudit, Clock, newId, visibleAgencies } from '#libs/service-kit';
@@ -10,6 +10,7 @@ import { mayRelease } from '../domain/attempt/attempt.ts';
 import { isOwnCase } from '../domain/duties.ts';
 import { decideByPerson, newest } from '../domain/result/decision.ts';
 import type { Decision } from '../domain/result/decision.ts';
+import { releasableAttempts } from '../store/attempts-due.ts';
 import { attemptTable, decisionTable, toAttempt } from '../store/attempt.table.ts';
 import type { AttemptRow } from '../store/attempt.table.ts';
 import { attemptForUpdate, decisionsOf, refuseInvisible } from '../store/attempts.ts';
@@ -45,11 +46,7 @@ export class ActOnResult {
   releaseSitting(sittingId: string, reason: string, caller: CallerIdentity): Promise<Released> {
     return inTransaction(this.database, async (tx) => {
       await visibleSitting(tx, sittingId, caller);
-      const rows = await tx.find(attemptTable, {
-        where: { sittingId, decidedAt: Not(IsNull()), releasedAt: IsNull(), voidedAt: IsNull() },
-        order: { attemptId: 'ASC' },
-        lock: { mode: 'pessimistic_write' },
-      });
+      const rows = await releasableAttempts(tx, sittingId);
       const people = rows.map((row) => row.practitionerId);
       const visible = await visiblePractitioners(tx, people, visibleAgencies(caller));
       const answer: Released = { released: 0, skipped: [] };

@@ -1,7 +1,7 @@
 // The decision by the exam's rule, once an attempt has ended; and its release at once, where the exam says so.
 
 import { Injectable } from '@nestjs/common';
-import { DataSource, IsNull, Not } from 'typeorm';
+import { DataSource } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { inTransaction } from '#libs/messaging';
 import { Clock, log, newId } from '#libs/service-kit';
@@ -9,6 +9,7 @@ import { mayDecide } from '../domain/attempt/attempt.ts';
 import { currentAnswers, verifyChain } from '../domain/attempt/journal.ts';
 import { decideByRule } from '../domain/result/decision.ts';
 import { outcomeOf } from '../domain/result/score-response.ts';
+import { undecidedAttempts } from '../store/attempts-due.ts';
 import { attemptTable, decisionTable, toAttempt } from '../store/attempt.table.ts';
 import { attemptForUpdate, casesOf, openCase } from '../store/attempts.ts';
 import { examTable } from '../store/exam.table.ts';
@@ -35,12 +36,7 @@ export class DecideAttempt {
   }
 
   async decideAll(): Promise<void> {
-    const waiting = await this.database.manager.find(attemptTable, {
-      select: { attemptId: true },
-      where: { endedAt: Not(IsNull()), decidedAt: IsNull(), voidedAt: IsNull() },
-      take: 500,
-    });
-    for (const { attemptId } of waiting)
+    for (const attemptId of await undecidedAttempts(this.database.manager))
       await this.decide(attemptId).catch((error: unknown) =>
         log.error({ err: error, attemptId }, 'an attempt could not be decided'),
       );

@@ -1,7 +1,7 @@
 // Submission and automatic closing: the journal gets its last row, the candidate a signed receipt. Both are synchronous.
 
 import { Injectable } from '@nestjs/common';
-import { DataSource, LessThan, IsNull } from 'typeorm';
+import { DataSource } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { event } from '#libs/contracts';
 import { inTransaction, publish } from '#libs/messaging';
@@ -13,6 +13,7 @@ import { currentAnswers } from '../domain/attempt/journal.ts';
 import type { JournalRow } from '../domain/attempt/journal.ts';
 import { signReceipt } from '../domain/attempt/receipt.ts';
 import type { Receipt } from '../domain/attempt/receipt.ts';
+import { overdueAttempts } from '../store/attempts-due.ts';
 import { attemptTable, toAttempt } from '../store/attempt.table.ts';
 import { attemptForUpdate } from '../store/attempts.ts';
 import { appendRow, journalOf } from '../store/journal-in-transaction.ts';
@@ -64,13 +65,9 @@ export class EndAttempt {
 
   /** Closes every attempt whose grace is over; returns how many. */
   async closeOverdue(): Promise<number> {
-    const due = await this.database.manager.find(attemptTable, {
-      select: { attemptId: true },
-      where: { endedAt: IsNull(), voidedAt: IsNull(), graceEnds: LessThan(this.clock.now()) },
-      take: 500,
-    });
+    const due = await overdueAttempts(this.database.manager, this.clock.now());
     let closed = 0;
-    for (const { attemptId } of due) {
+    for (const attemptId of due) {
       try {
         if (await this.close(attemptId)) closed++;
       } catch (error) {

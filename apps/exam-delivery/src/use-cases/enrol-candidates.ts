@@ -7,7 +7,7 @@ import type { CallerIdentity } from '#libs/service-kit';
 import { readEnrolments } from '../domain/sitting/enrolment-csv.ts';
 import type { EnrolmentLine } from '../domain/sitting/enrolment-csv.ts';
 import { visiblePractitioners } from '../store/read-copies.ts';
-import { visibleSitting } from '../store/sittings.ts';
+import { addEnrolments, visibleSitting } from '../store/sittings.ts';
 
 export type Enrolled = { enrolled: number; already: number };
 
@@ -65,18 +65,7 @@ export class EnrolCandidates {
     caller: CallerIdentity,
   ): Promise<Enrolled> {
     const at = this.clock.now();
-    const rows = await tx.query<unknown[]>(
-      `insert into enrolment (sitting_id, practitioner_id, extra_minutes, enrolled_at)
-       select $1, practitioner_id, extra_minutes, $4
-       from unnest($2::uuid[], $3::integer[]) as list (practitioner_id, extra_minutes)
-       on conflict do nothing returning practitioner_id`,
-      [
-        sittingId,
-        lines.map((line) => line.practitionerId),
-        lines.map((line) => line.extraMinutes),
-        at,
-      ],
-    );
+    const enrolled = await addEnrolments(tx, sittingId, lines, at);
     await appendAudit(tx, {
       act: 'candidates.enrolled',
       actor: caller,
@@ -85,6 +74,6 @@ export class EnrolCandidates {
       at,
       data: { practitionerIds: lines.map((line) => line.practitionerId) },
     });
-    return { enrolled: rows.length, already: lines.length - rows.length };
+    return { enrolled, already: lines.length - enrolled };
   }
 }

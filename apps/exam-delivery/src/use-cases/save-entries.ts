@@ -1,7 +1,6 @@
 // Saving answers: the token says which attempt, the journal writer does the rest. What comes too late is kept as
 // evidence and opens a case; it neither counts by itself nor is thrown away.
 
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { inTransaction } from '#libs/messaging';
@@ -12,6 +11,7 @@ import type { Entry } from '../domain/attempt/journal.ts';
 import { openCase } from '../store/attempts.ts';
 import { FormShelf } from '../store/form-shelf.ts';
 import { JournalWriter } from '../store/journal-writer.ts';
+import { keepLateEntries } from '../store/late-entries.ts';
 import type { SaveAnswer } from '../store/journal-writer.ts';
 import { notFound, refusalProblem } from './refusal-problem.ts';
 
@@ -49,22 +49,7 @@ export class SaveEntries {
     const late = await this.writer.unsaved(token.attemptId, entries);
     if (late.length > 0)
       await inTransaction(this.database, async (tx) => {
-        for (const entry of late)
-          await tx.query(
-            `insert into late_entry (attempt_id, digest, seq, kind, item, body, claimed_at, received_at, device)
-             values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing`,
-            [
-              token.attemptId,
-              lateDigest(entry),
-              entry.seq,
-              entry.kind,
-              entry.item,
-              entry.body,
-              entry.claimedAt,
-              at,
-              token.device,
-            ],
-          );
+        await keepLateEntries(tx, token.attemptId, late, { at, device: token.device });
         await openCase(tx, newId(), token.attemptId, 'late-entries', at);
       });
     const line = await this.writer.line(token.attemptId);
@@ -84,8 +69,3 @@ function acknowledge(answer: Exclude<SaveAnswer, { outcome: 'closed' }>, at: Dat
       throw refusalProblem('journal-conflict', { seq: answer.seq });
   }
 }
-
-const lateDigest = (entry: Entry): string =>
-  createHash('sha256')
-    .update(JSON.stringify([entry.seq, entry.kind, entry.item, entry.body, entry.claimedAt]))
-    .digest('hex');

@@ -20,6 +20,7 @@ import type { Enrolment, Sitting } from '../domain/sitting/sitting.ts';
 import { historyOf } from '../store/attempt-history.ts';
 import { attemptTable, toAttempt } from '../store/attempt.table.ts';
 import type { AttemptRow } from '../store/attempt.table.ts';
+import { standingAttempt, startsInTurn } from '../store/attempts.ts';
 import { examOfSitting } from '../store/sittings.ts';
 import { enrolmentTable } from '../store/exam.table.ts';
 import { anyDelivery, FormShelf } from '../store/form-shelf.ts';
@@ -71,14 +72,8 @@ export class StartAttempt {
       if (!request.declaration) throw refusalProblem('declaration-missing');
       if (!found.exam.rules.languages.includes(request.language))
         throw refusalProblem('language-not-offered');
-      // One start of a practitioner at a time, in whatever sitting: two at once would pass the retake rules.
-      await tx.query(`select pg_advisory_xact_lock(hashtextextended($1, 7))`, [practitionerId]);
-      const row = await tx
-        .createQueryBuilder(attemptTable, 'a')
-        .where('a.sittingId = :sittingId and a.practitionerId = :practitionerId')
-        .andWhere('a.voidedAt is null')
-        .setParameters({ sittingId, practitionerId })
-        .getOne();
+      await startsInTurn(tx, practitionerId);
+      const row = await standingAttempt(tx, sittingId, practitionerId);
       const attempt =
         row === null
           ? await this.begin(tx, found, enrolment, request.language, startKey)
