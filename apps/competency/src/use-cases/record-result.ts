@@ -4,6 +4,8 @@ import { MissingReference } from '#libs/messaging';
 import { lastDayOfTerm, newId } from '#libs/service-kit';
 import type { Desk } from '../desk.ts';
 import { acceptEvidence } from '../domain/attainment/record-attainment.ts';
+import type { PublishedFramework } from '../domain/framework/framework.ts';
+import type { AttainmentRow } from '../store/attainment.table.ts';
 import { lockAttainmentOfAttempt } from '../store/attainments.ts';
 import { lockPractitioner } from '../store/practitioners.ts';
 import { keepAttainment, withdrawKept } from './keep-attainment.ts';
@@ -41,8 +43,17 @@ export async function recordResult(
       authority: EXAM_DELIVERY,
     });
   }
-  if (!result.passed) return;
+  if (result.passed) {
+    await keepAttainment(tx, attainmentFrom(result, framework, desk, at), 'system');
+  }
+}
 
+function attainmentFrom(
+  result: Event<'result.decided'>['data'],
+  framework: PublishedFramework,
+  desk: Desk,
+  at: Date,
+): AttainmentRow {
   const decidedOn = desk.legalDateOf(new Date(result.decidedAt));
   const decision = acceptEvidence(
     framework,
@@ -58,33 +69,29 @@ export async function recordResult(
   if (decision.outcome === 'refused') {
     throw new Error(`result ${result.resultId} evidences nothing: ${decision.reason}`);
   }
-  await keepAttainment(
-    tx,
-    {
-      attainmentId: newId(),
-      practitionerId: result.practitionerId,
-      frameworkId: result.frameworkId,
-      frameworkVersion: result.frameworkVersion,
-      competencyId: result.competencyId,
-      competencyCode: decision.competencyCode,
-      level: result.level,
-      evidence: 'exam',
-      sourceKind: 'result',
-      sourceId: result.resultId,
-      attemptId: result.attemptId,
-      examId: result.examId,
-      decidedBy: result.decidedBy ?? null,
-      releasedBy: result.releasedBy ?? null,
-      from: decidedOn,
-      to: lastDayOfTerm(decidedOn, decision.validityMonths),
-      recordedAt: at,
-      recordedBy: 'system',
-      authority: EXAM_DELIVERY,
-      reason: 'The exam was passed.',
-      withdrawnAt: null,
-      withdrawnReason: null,
-      withdrawnAuthority: null,
-    },
-    'system',
-  );
+  return {
+    attainmentId: newId(),
+    practitionerId: result.practitionerId,
+    frameworkId: result.frameworkId,
+    frameworkVersion: result.frameworkVersion,
+    competencyId: result.competencyId,
+    competencyCode: decision.competencyCode,
+    level: result.level,
+    evidence: 'exam',
+    sourceKind: 'result',
+    sourceId: result.resultId,
+    attemptId: result.attemptId,
+    examId: result.examId,
+    decidedBy: result.decidedBy ?? null,
+    releasedBy: result.releasedBy ?? null,
+    from: decidedOn,
+    to: lastDayOfTerm(decidedOn, decision.validityMonths),
+    recordedAt: at,
+    recordedBy: 'system',
+    authority: EXAM_DELIVERY,
+    reason: 'The exam was passed.',
+    withdrawnAt: null,
+    withdrawnReason: null,
+    withdrawnAuthority: null,
+  };
 }
