@@ -38,6 +38,8 @@ const MORE = [
   { path: '/work/sittings/new', by: 'examiner' },
   { path: '/work/frameworks', by: 'council' },
   { path: '/work/frameworks/new', by: 'registrar' },
+  { path: '/work/schemes', by: 'chair' },
+  { path: '/work/schemes/new', by: 'certifier' },
   { path: '/work/signing-keys', by: 'chair' },
   { path: '/work/practitioners', by: 'registrar' },
   { path: '/work/agencies', by: 'registrar' },
@@ -63,6 +65,7 @@ async function pagesOfThings({ pages }: Scene): Promise<Row[]> {
     'question-bank/forms',
   );
   const { examId } = await one<{ examId: string }>('examiner', 'exam-delivery/exams');
+  const { id: schemeId } = await one<{ id: string }>('certifier', 'certificates/schemes');
   const account = await one<{ id: string; userName: string }>(
     ADMINISTRATOR,
     'identity/accounts',
@@ -87,6 +90,8 @@ async function pagesOfThings({ pages }: Scene): Promise<Row[]> {
     { path: `/work/exams/${examId}`, by: 'examiner' },
     { path: `/work/exams/${examId}/edit`, by: 'examiner' },
     { path: `/work/frameworks/${frameworkId}`, by: 'registrar' },
+    { path: `/work/schemes/${schemeId}`, by: 'chair' },
+    { path: `/work/schemes/${schemeId}/edit`, by: 'certifier' },
     { path: `/work/accounts/${account.id}`, by: ADMINISTRATOR },
   ];
 }

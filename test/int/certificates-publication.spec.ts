@@ -145,6 +145,17 @@ describe('a scheme that is published after people have attained', () => {
     expect(await certifiedUnder(id, one.id)).toBe('1');
   });
 
+  it('is published as it was read, and not as somebody has changed it meanwhile', async () => {
+    const id = await draft();
+    const read = { 'if-match': (await chair('GET', `schemes/${id}`)).headers.get('etag') ?? '' };
+    await change(id, { validityMonths: 1 });
+    const late = await chair('POST', `schemes/${id}/publish`, publication, read);
+    expect(late.status).toBe(412);
+    const now = { 'if-match': (await chair('GET', `schemes/${id}`)).headers.get('etag') ?? '' };
+    const published = await chair('POST', `schemes/${id}/publish`, publication, now);
+    expect(published.json).toMatchObject({ state: 'published', validityMonths: 1 });
+  });
+
   it('in a next version leaves holders as they are and certifies who fulfils it only now', async () => {
     const [holder, late] = [await person(2), await person(1)];
     const id = await draft();

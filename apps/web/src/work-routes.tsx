@@ -143,6 +143,30 @@ export const workRoutes: RouteObject = {
       }),
     },
     {
+      path: 'schemes',
+      lazy: async () => ({
+        Component: (await import('./pages/work/schemes/schemes-page.tsx')).SchemesPage,
+      }),
+    },
+    {
+      path: 'schemes/new',
+      lazy: async () => ({
+        Component: (await import('./pages/work/schemes/edit-scheme-page.tsx')).NewSchemePage,
+      }),
+    },
+    {
+      path: 'schemes/:schemeId',
+      lazy: async () => ({
+        Component: (await import('./pages/work/schemes/scheme-page.tsx')).SchemePage,
+      }),
+    },
+    {
+      path: 'schemes/:schemeId/edit',
+      lazy: async () => ({
+        Component: (await import('./pages/work/schemes/edit-scheme-page.tsx')).EditSchemePage,
+      }),
+    },
+    {
       path: 'practitioners',
       lazy: async () => ({
         Component: (await import('./pages/work/practitioners/practitioners-page.tsx'))

@@ -87,16 +87,20 @@ export class SchemesController {
     return tagged(await this.manage.edit(caller, id, schemeBody(body), ifMatch), reply);
   }
 
-  /** Publishes the draft, never by one of its editors; who fulfils it already is certified in a moment. */
+  /**
+   * Publishes the draft, never by one of its editors; who fulfils it already is certified in a moment. With If-Match only the
+   * draft that was read.
+   */
   @Post('schemes/:id/publish')
   @HttpCode(200)
   @Permission('schemes.publish')
   publish(
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: ReasonDto,
+    @Headers('if-match') ifMatch: string | undefined,
     @Caller() caller: CallerIdentity,
   ): Promise<Scheme> {
-    return this.manage.publish(caller, id, body.reason);
+    return this.manage.publish(caller, id, body.reason, ifMatch);
   }
 
   /** A published scheme version: what certificates point to. */

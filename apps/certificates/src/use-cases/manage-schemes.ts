@@ -52,9 +52,15 @@ export class ManageSchemes {
     });
   }
 
-  publish(caller: CallerIdentity, id: string, reason: string): Promise<Scheme> {
+  publish(
+    caller: CallerIdentity,
+    id: string,
+    reason: string,
+    ifMatch: string | undefined,
+  ): Promise<Scheme> {
     return inTransaction(this.desk.database, async (tx) => {
       const before = await existing(tx, id);
+      if (ifMatch !== undefined) requireMatch(ifMatch, before.revision);
       await checkAgainstFramework(tx, before);
       await lockSchemesInForce(tx, 'publishing');
       const at = this.desk.now();
@@ -113,7 +119,9 @@ async function checkAgainstFramework(tx: EntityManager, body: SchemeBody): Promi
     throw new Problem('unprocessable', {
       reason: 'framework-unknown',
       detail: 'That version of the framework is not published, or its news has not come yet.',
-      errors: [{ field: 'frameworkVersion', message: 'is not known here' }],
+      errors: [
+        { field: 'frameworkVersion', message: 'is not known here', code: 'framework-unknown' },
+      ],
     });
   }
   const errors = problemsOf(body, framework);
@@ -121,7 +129,7 @@ async function checkAgainstFramework(tx: EntityManager, body: SchemeBody): Promi
     throw new Problem('unprocessable', {
       reason: 'scheme-does-not-fit',
       detail: 'The scheme does not fit the framework.',
-      errors,
+      errors: errors.map((error) => ({ ...error, code: 'scheme-does-not-fit' })),
     });
   }
 }

@@ -18,6 +18,7 @@ import { permissions } from './permissions.ts';
 import { practitioners } from './practitioners.ts';
 import { refusals } from './refusals.ts';
 import { result } from './result.ts';
+import { schemes } from './schemes.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
 import { signingKeys } from './signing-keys.ts';
@@ -52,4 +53,5 @@ export const catalogue = {
   sittings,
   exams,
   forms,
+  schemes,
 };

@@ -35,6 +35,8 @@ export const refusals = {
   expired: 'It has expired.',
   'form-unknown': 'A form of this exam has not arrived yet. Try again in a moment.',
   'framework-code-taken': 'Another framework has this code.',
+  'framework-unknown':
+    'That version of the framework has not arrived here yet. Try again in a moment.',
   'key-not-in-use': 'Somebody has replaced the key meanwhile. Look at the list anew.',
   'last-administrator': 'The last administrator keeps this permission.',
   'list-with-errors': 'Nobody was enrolled. Mend the lines named here and send the list again.',
@@ -60,6 +62,8 @@ export const refusals = {
   'region-code-taken': 'Another region has this code.',
   'result-pending': 'The result of an attempt before this one is not decided yet.',
   'reviewer-publishes': 'Who reviewed an item does not publish it.',
+  'scheme-does-not-fit':
+    'The scheme asks for something that this version of the framework does not know.',
   'sits-these-items':
     'Who is enrolled in an exam with these items does not see how they are scored.',
   'sitting-over': 'This sitting is over.',

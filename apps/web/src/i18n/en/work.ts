@@ -38,6 +38,10 @@ export const work = {
     empty:
       'A certificate comes by itself when a scheme’s attainments are there. Perhaps the selection is too narrow.',
   },
+  schemes: {
+    title: 'Schemes',
+    text: 'What must be attained for a certificate, for how long it holds, who decides. One person edits a scheme, another publishes it.',
+  },
   practitioners: {
     title: 'Practitioners',
     text: 'The people whom your account sees, with agency and roles. The file holds the ids that a sitting’s list of enrolment takes.',

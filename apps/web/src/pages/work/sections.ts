@@ -34,6 +34,11 @@ export const sections = [
   },
   { key: 'certificates', to: '/work/certificates', permissions: ['certificates.read'] },
   {
+    key: 'schemes',
+    to: '/work/schemes',
+    permissions: ['schemes.edit', 'schemes.publish', 'certificates.issue'],
+  },
+  {
     key: 'practitioners',
     to: '/work/practitioners',
     permissions: ['practitioners.read', 'practitioners.manage'],
