@@ -1,6 +1,6 @@
 // Whether the one who signed is the one the credential names, and the trust file knows him and his key
 // for the time in question. A key that ended or was stolen signs any date it likes: only the log's own
-// time says when a credential was there.
+// time says when a credential was there, so it counts before the date of the proof wherever it is known.
 import type { HistoricKey } from '../did/did-web.ts';
 import { instantOf } from '../document/date-time.ts';
 import { isObject, textOf } from '../document/json.ts';
@@ -9,6 +9,7 @@ import type { ProofFinding } from '../proof/check-proof.ts';
 import type { Trust, TrustedIssuer } from '../trust/trust.ts';
 import { documentProblem } from './bundled-document.ts';
 import type { IssuerCheck, IssuerCode } from './check.ts';
+import { CLOCK_SKEW } from './check-dates.ts';
 
 type Signed = Extract<ProofFinding, { outcome: 'passed' }>;
 
@@ -22,15 +23,22 @@ export function trustedIssuer(document: JsonObject, trust: Trust): TrustedIssuer
   return trust.issuers.find((issuer) => issuer.id === id) ?? null;
 }
 
+/** When the credential is looked at, and when it was there for certain. */
+export interface Seen {
+  at: Date;
+  /** When the log took it in, if a log proof was checked and holds. */
+  loggedAt: string | null;
+}
+
 /**
- * `loggedAt`: when the log took the credential in, if a log proof was checked and holds. `bundled`: the
- * DID document that came in a bundle; it is not asked, but it may not say anything else either.
+ * `bundled`: the DID document that came in a bundle; it is not asked, but it may not say anything else
+ * either.
  */
 export function checkIssuer(
   document: JsonObject,
   findings: readonly ProofFinding[],
   trust: Trust,
-  loggedAt: string | null,
+  seen: Seen,
   bundled: JsonObject | null = null,
 ): IssuerCheck {
   const id = issuerOf(document);
@@ -54,7 +62,7 @@ export function checkIssuer(
     return answer('cannot-tell', 'unknown-key', `${id}, but no proof that holds`);
   }
   for (const proof of signed) {
-    const refused = keyProblem(issuer, proof, loggedAt);
+    const refused = keyProblem(issuer, proof, seen);
     if (refused !== null) return answer('failed', refused.code, refused.what);
   }
   const disagreement = bundled === null ? null : documentProblem(bundled, issuer, signed);
@@ -65,7 +73,7 @@ export function checkIssuer(
 function keyProblem(
   issuer: TrustedIssuer,
   signed: Signed,
-  loggedAt: string | null,
+  seen: Seen,
 ): { code: IssuerCode; what: string } | null {
   const method = signed.verificationMethod;
   const key = issuer.keys.find(({ id }) => id === method);
@@ -75,13 +83,13 @@ function keyProblem(
     return { code: own ? 'unknown-key' : 'key-of-another', what: method };
   }
   const created = textOf(signed.proof['created']);
-  return timeProblem(key, created === null ? null : instantOf(created), loggedAt);
+  return timeProblem(key, created === null ? null : instantOf(created), seen);
 }
 
 function timeProblem(
   key: HistoricKey,
   created: number | null,
-  loggedAt: string | null,
+  { at, loggedAt }: Seen,
 ): { code: IssuerCode; what: string } | null {
   const logged = loggedAt === null ? null : instantOf(loggedAt);
   const from = instantOf(key.from) ?? Infinity;
@@ -93,14 +101,15 @@ function timeProblem(
       return { code: 'key-compromised', what: `${key.id}, since ${key.compromisedFrom}` };
     }
   }
-  if (created === null) {
-    return until === Infinity
-      ? null
-      : { code: 'key-ended', what: `${key.id}, and the proof has no date` };
+  // VC-DI §2.1: a proof need not have a date. Such a one claims no time: it is as good as one made when
+  // it was first seen for certain, in the log or now.
+  const known = logged ?? created ?? at.getTime();
+  const undated = created === null ? ', and the proof has no date' : '';
+  if ((created ?? known + CLOCK_SKEW) < from) {
+    return { code: 'key-not-yet', what: `${key.id} is in use from ${key.from}${undated}` };
   }
-  if (created < from) return { code: 'key-not-yet', what: `${key.id} is in use from ${key.from}` };
-  if (created > until || (logged !== null && logged > until)) {
-    return { code: 'key-ended', what: `${key.id} was in use until ${key.until}` };
+  if (Math.max(created ?? known, known) > until) {
+    return { code: 'key-ended', what: `${key.id} was in use until ${key.until}${undated}` };
   }
   return null;
 }

@@ -77,7 +77,7 @@ async function reasonAgainst(
   });
   const proof = proofCheck(document, findings);
   if (proof.outcome !== 'passed') return `its proof: ${proof.code}, ${proof.what}`;
-  const issuer = checkIssuer(document, findings, trust, null);
+  const issuer = checkIssuer(document, findings, trust, { at, loggedAt: null });
   if (issuer.outcome !== 'passed') return `its issuer: ${issuer.code}, ${issuer.what}`;
   // One that begins tomorrow is made today: what it says of tomorrow is not how it stands.
   const isAhead = beginnings(document).some((time) => time > at.getTime() + CLOCK_SKEW);

@@ -59,7 +59,8 @@ export async function verify(
   const inLog = await findInLog(document, digest, evidence, trust, at, means);
   const log = logCheck(document, inLog);
   const held = log.outcome === 'passed' ? inLog : null;
-  const issuer = checkIssuer(document, findings, trust, held?.loggedAt ?? null, didDocument);
+  const seen = { at, loggedAt: held?.loggedAt ?? null };
+  const issuer = checkIssuer(document, findings, trust, seen, didDocument);
   const dates = checkDates(document, at);
   const lists = await openLists(evidence, trust, at, means);
   const status = checkStatus(document, lists, trust, at, held?.events);
