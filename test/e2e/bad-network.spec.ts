@@ -231,3 +231,29 @@ describe('a sign-in', () => {
     await context.close();
   });
 });
+
+describe('a practice exam', () => {
+  it('needs no network once it has begun, sends nothing and leaves nothing on this computer', async () => {
+    const { page, context } = await candidateInBrowser(found, browser);
+    await page.goto(`${origin}/practice`);
+    await page.getByRole('link', { name: 'Begin the practice exam' }).click();
+    await says(page, /Question 1 of/);
+    const kept = () =>
+      page.evaluate(`(async () => {
+        const { length } = await indexedDB.databases();
+        return [length, localStorage.length, sessionStorage.length];
+      })()`);
+    const before = await kept();
+    await context.setOffline(true);
+    const sent: string[] = [];
+    page.on('request', (request) => sent.push(`${request.method()} ${request.url()}`));
+    await chooseSomewhere(page);
+    await says(page, 'Practice: nothing is saved');
+    await review(page);
+    await press(page, 'Hand in the exam');
+    await page.getByRole('heading', { name: 'That was all' }).waitFor();
+    expect(sent).toEqual([]);
+    expect(await kept()).toEqual(before);
+    await context.close();
+  });
+});

@@ -94,7 +94,7 @@ describe('a page of another site', () => {
   it('cannot send a change in the name of who is signed in, and cannot end the session', async () => {
     const routes = [
       '/auth/sign-out',
-      '/api/exam-delivery/practice/start',
+      '/api/exam-delivery/exams',
       '/api/identity/me',
       '/api/competency/practitioners/names',
     ];

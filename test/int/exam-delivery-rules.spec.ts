@@ -1,20 +1,10 @@
-// Forms, results, edits and practice, as officers and candidates meet them through HTTP.
-import { randomUUID } from 'node:crypto';
+// Forms, results and edits, as officers and candidates meet them through HTTP.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '../engines/eventually.ts';
 import { expectStatus } from '../engines/call.ts';
 import { furnish, practitioner, publishForm } from './exam-delivery-content.ts';
 import type { Form, World } from './exam-delivery-content.ts';
-import {
-  candidate,
-  entry,
-  examBody,
-  manager,
-  publishedExam,
-  sittingOf,
-  start,
-  startedAttempt,
-} from './exam-delivery-exam.ts';
+import { examBody, manager, publishedExam, sittingOf, start } from './exam-delivery-exam.ts';
 import { startExamDelivery } from './exam-delivery-service.ts';
 import type { ExamDeliveryUnderTest } from './exam-delivery-service.ts';
 
@@ -127,52 +117,3 @@ describe('an edit of an exam', () => {
     expect((await editor('GET', path)).json).toMatchObject({ level: 4, version: 2 });
   });
 });
-
-describe('the practice exam', () => {
-  it('leaves no row in any table', async () => {
-    // Something is under way, so that a row that belongs to nobody else would be seen.
-    const { attemptId, token } = await startedAttempt(service, world, examId);
-    const browser = service.withToken(token);
-    const entries = [entry(1, form.itemIds[0] ?? '', 'B')];
-    expectStatus(await browser('POST', `attempts/${attemptId}/journal`, { entries }), 200);
-    await settled();
-    const before = await rowsByTable();
-    expect(before['journal']).toBeGreaterThan(1);
-
-    const me = candidate(service, randomUUID());
-    const started = expectStatus(await me('POST', 'practice/start', {}), 200);
-    const { items } = (started.json as { package: { items: { itemId: string }[] } }).package;
-    expect(items.length).toBeGreaterThan(0);
-    const responses = Object.fromEntries(
-      items.map(({ itemId }) => [itemId, { RESPONSE: 'A' }] as const),
-    );
-    const scored = expectStatus(await me('POST', 'practice/score', { responses }), 200);
-    expect(scored.json).toMatchObject({ maxScore: items.length });
-    expect(await rowsByTable()).toEqual(before);
-  });
-});
-
-async function rowsByTable(): Promise<Record<string, number>> {
-  const tables = await service.database.query<{ name: string }[]>(
-    `select format('%I.%I', schemaname, tablename) as name from pg_tables
-     where schemaname not in ('pg_catalog', 'information_schema')`,
-  );
-  const counts: Record<string, number> = {};
-  for (const { name } of tables) {
-    const [row] = await service.database.query<{ n: number }[]>(
-      `select count(*)::int as n from ${name}`,
-    );
-    counts[name.split('.').at(-1) ?? name] = row?.n ?? 0;
-  }
-  return counts;
-}
-
-/** Nothing of what went before is still on its way through Kafka. */
-const settled = () =>
-  eventually(async () => {
-    const waiting = await service.database.query<unknown[]>(
-      `select from outbox o where o.sent_at is null or (o.topic = 'affiliation' and not exists
-         (select from inbox i where i.event_id = o.event_id::text))`,
-    );
-    return waiting.length === 0 ? true : undefined;
-  });

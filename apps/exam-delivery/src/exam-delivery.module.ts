@@ -10,7 +10,6 @@ import { AttemptController } from './http/attempt.controller.ts';
 import { CandidateController } from './http/candidate.controller.ts';
 import { CasesController } from './http/cases.controller.ts';
 import { ExamsController } from './http/exams.controller.ts';
-import { PracticeController } from './http/practice.controller.ts';
 import { PublicController } from './http/public.controller.ts';
 import { ResultsController } from './http/results.controller.ts';
 import { SittingsController } from './http/sittings.controller.ts';
@@ -88,7 +87,6 @@ export function examDeliveryModule(config: ExamDeliveryConfig): Type<unknown> {
       CasesController,
       CopiesController,
       ExamsController,
-      PracticeController,
       PublicController,
       ResultsController,
       SittingsController,

@@ -115,8 +115,6 @@ const OWN: Readonly<Record<string, string>> = {
   GET    exams/{id}                             exams.edit exams.publish sittings.manage results.decide results.release
   PUT    exams/{id}                             exams.edit
   POST   exams/{id}/publish                     exams.publish
-  POST   practice/start                         signed-in
-  POST   practice/score                         signed-in
   GET    packages/{digest}                      anyone
   GET    receipt-key                            anyone
   GET    attempts/{id}/case                     signed-in                              attempt
