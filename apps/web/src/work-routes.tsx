@@ -143,6 +143,12 @@ export const workRoutes: RouteObject = {
       }),
     },
     {
+      path: 'case-files',
+      lazy: async () => ({
+        Component: (await import('./pages/cases/case-files-page.tsx')).CaseFilesPage,
+      }),
+    },
+    {
       path: 'schemes',
       lazy: async () => ({
         Component: (await import('./pages/work/schemes/schemes-page.tsx')).SchemesPage,

@@ -3,6 +3,7 @@ import { Link, useLocation } from 'react-router';
 import { useMe } from '../api/session.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { ShortId, Who } from './person.tsx';
+import { caseFilePath } from './case-file-path.ts';
 import { Table } from './table.tsx';
 
 /** Acts of authority: who did what to which thing, when and why. */
@@ -47,18 +48,12 @@ export function AuditTable({ rows, caption }: { rows: readonly AuditRow[]; capti
   );
 }
 
-const caseFiles: Readonly<Record<string, string>> = {
-  attempt: 'attempts',
-  certificate: 'certificates',
-};
-
 /** Leads to the case file of what has one, for whoever may read it and is not there already. */
 function Subject({ row }: { row: AuditRow }) {
   const me = useMe();
   const { pathname } = useLocation();
-  const folder = caseFiles[row.subjectKind];
-  const path = `/${folder}/${row.subjectId}/case`;
+  const path = caseFilePath(row.subjectKind, row.subjectId);
   const id = <ShortId id={row.subjectId} />;
-  if (folder === undefined || path === pathname) return id;
-  return me?.permissions.includes('cases.read') ? <Link to={path}>{id}</Link> : id;
+  const leads = path !== null && path !== pathname && me?.permissions.includes('cases.read');
+  return leads ? <Link to={path}>{id}</Link> : id;
 }

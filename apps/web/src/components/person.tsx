@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { createContext, useContext } from 'react';
 import { nameQuery } from '../api/names.ts';
 import { useMe } from '../api/session.ts';
 import { useWords } from '../i18n/use-words.ts';
@@ -11,7 +12,11 @@ export function Person({ id }: { id: string }) {
   return name ? <span>{name}</span> : <ShortId id={id} />;
 }
 
+/** Within it each id stands whole: on a file that goes to court its first figures are not exact. */
+export const ExactIds = createContext(false);
+
 export function ShortId({ id }: { id: string }) {
+  if (useContext(ExactIds)) return <WholeId id={id} />;
   return (
     <span className="mono" title={id}>
       {id.slice(0, 8)}

@@ -4,6 +4,12 @@ export const cases = {
   writtenAt: 'Written from the records on {{time}}.',
   asData: 'The file as data (JSON)',
   toCertificate: 'To the certificate',
+  open: 'Open the case file',
+  fileOf: 'Case file of',
+  number: 'Number',
+  numberHint:
+    'As it stands on the certificate, the receipt or in the audit trail: 9c267104-22ad-4c36-8b18-6689aab9af55.',
+  noNumber: 'Enter the whole number, with its hyphens.',
   candidate: 'Candidate',
   holder: 'Holder',
   practitionerId: 'Practitioner’s id',
@@ -89,7 +95,7 @@ export const cases = {
   formPublishedAt: 'Form published',
   notRecorded: 'not recorded',
   scoredBy: 'Scored by',
-  scoredByText: '{{rule}}; at most {{max}}; scoring document of version {{version}}',
+  scoredByText: '{{rule}}; most points: {{max}}; scoring document of version {{version}}',
   processings: {
     match_correct: 'the points when the answer is the key, else none',
     equal_correct: 'the points when the number is the key within its tolerance, else none',

@@ -38,6 +38,10 @@ export const work = {
     empty:
       'A certificate comes by itself when a scheme’s attainments are there. Perhaps the selection is too narrow.',
   },
+  caseFiles: {
+    title: 'Case files',
+    text: 'What goes to court about an attempt or a certificate. Each opening is written down.',
+  },
   schemes: {
     title: 'Schemes',
     text: 'What must be attained for a certificate, for how long it holds, who decides. One person edits a scheme, another publishes it.',

@@ -7,6 +7,12 @@ export const cases: Words<typeof english> = {
   writtenAt: 'Составлено по записям: {{time}}.',
   asData: 'Дело как данные (JSON)',
   toCertificate: 'К сертификату',
+  open: 'Открыть дело',
+  fileOf: 'Предмет дела',
+  number: 'Номер',
+  numberHint:
+    'Как на сертификате, в квитанции или в журнале аудита: 9c267104-22ad-4c36-8b18-6689aab9af55.',
+  noNumber: 'Введите номер целиком, с дефисами.',
   candidate: 'Кандидат',
   holder: 'Владелец',
   practitionerId: 'Идентификатор специалиста',
@@ -93,7 +99,7 @@ export const cases: Words<typeof english> = {
   formPublishedAt: 'Вариант опубликован',
   notRecorded: 'не записано',
   scoredBy: 'Как оценивается',
-  scoredByText: '{{rule}}; не более {{max}}; документ оценивания версии {{version}}',
+  scoredByText: '{{rule}}; наибольший балл: {{max}}; документ оценивания версии {{version}}',
   processings: {
     match_correct: 'баллы, если ответ совпадает с ключом, иначе ничего',
     equal_correct: 'баллы, если число равно ключу в пределах допуска, иначе ничего',

@@ -8,6 +8,12 @@ export const cases: Words<typeof english> = {
   writtenAt: 'Аз рӯи сабтҳо тартиб дода шуд: {{time}}.',
   asData: 'Парванда дар шакли додаҳо (JSON)',
   toCertificate: 'Ба шаҳодатнома',
+  open: 'Парвандаро кушодан',
+  fileOf: 'Парвандаи чӣ',
+  number: 'Рақам',
+  numberHint:
+    'Чунон ки дар шаҳодатнома, дар расид ё дар дафтари аудит аст: 9c267104-22ad-4c36-8b18-6689aab9af55.',
+  noNumber: 'Рақамро пурра, бо дефисҳо нависед.',
   candidate: 'Довталаб',
   holder: 'Соҳиб',
   practitionerId: 'Рақами мутахассис',
@@ -94,7 +100,7 @@ export const cases: Words<typeof english> = {
   formPublishedAt: 'Вариант нашр шуд',
   notRecorded: 'сабт нашудааст',
   scoredBy: 'Қоидаи баҳо',
-  scoredByText: '{{rule}}; на зиёда аз {{max}}; ҳуҷҷати баҳогузорӣ, нусхаи {{version}}',
+  scoredByText: '{{rule}}; балли зиёдтарин: {{max}}; ҳуҷҷати баҳогузорӣ, нусхаи {{version}}',
   processings: {
     match_correct: 'балл, агар ҷавоб бо калид мувофиқ бошад, вагарна ҳеҷ',
     equal_correct: 'балл, агар адад дар ҳудуди иҷозатшуда ба калид баробар бошад, вагарна ҳеҷ',

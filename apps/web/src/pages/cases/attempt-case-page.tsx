@@ -5,6 +5,7 @@ import { useMe } from '../../api/session.ts';
 import { AuditTable } from '../../components/audit-table.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { ExactIds } from '../../components/person.tsx';
 import { useWords } from '../../i18n/use-words.ts';
 import { Page, Section } from '../../layout/page.tsx';
 import { AttemptDecisions } from './attempt-decisions.tsx';
@@ -19,7 +20,11 @@ import './cases.css';
 export function AttemptCasePage() {
   const { attemptId = '' } = useParams();
   const file = useQuery(attemptCaseQuery(attemptId));
-  return <Loaded query={file}>{(data) => <CaseFile file={data} />}</Loaded>;
+  return (
+    <ExactIds value>
+      <Loaded query={file}>{(data) => <CaseFile file={data} />}</Loaded>
+    </ExactIds>
+  );
 }
 
 function CaseFile({ file }: { file: AttemptCaseFile }) {

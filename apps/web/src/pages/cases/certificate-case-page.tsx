@@ -5,7 +5,7 @@ import { useMe } from '../../api/session.ts';
 import { AuditTable } from '../../components/audit-table.tsx';
 import { Facts } from '../../components/facts.tsx';
 import { Loaded } from '../../components/loaded.tsx';
-import { Person, WholeId, Who } from '../../components/person.tsx';
+import { ExactIds, Person, WholeId, Who } from '../../components/person.tsx';
 import { RosetteFigure } from '../../components/rosette-figure.tsx';
 import { Status } from '../../components/status.tsx';
 import { Table } from '../../components/table.tsx';
@@ -20,7 +20,11 @@ import './cases.css';
 export function CertificateCasePage() {
   const { id = '' } = useParams();
   const file = useQuery(certificateCaseQuery(id));
-  return <Loaded query={file}>{(data) => <CaseFile file={data} />}</Loaded>;
+  return (
+    <ExactIds value>
+      <Loaded query={file}>{(data) => <CaseFile file={data} />}</Loaded>
+    </ExactIds>
+  );
 }
 
 function CaseFile({ file }: { file: CertificateCaseFile }) {

@@ -3,7 +3,7 @@ import { Link, useParams } from 'react-router';
 import { scoringAnnexQuery, type ScoringAnnex } from '../../api/cases.ts';
 import { Facts } from '../../components/facts.tsx';
 import { Loaded } from '../../components/loaded.tsx';
-import { WholeId } from '../../components/person.tsx';
+import { ExactIds, WholeId } from '../../components/person.tsx';
 import { StatusWord } from '../../components/status.tsx';
 import { Table } from '../../components/table.tsx';
 import { useWords } from '../../i18n/use-words.ts';
@@ -17,7 +17,11 @@ import './cases.css';
 export function ScoringAnnexPage() {
   const { attemptId = '' } = useParams();
   const annex = useQuery(scoringAnnexQuery(attemptId));
-  return <Loaded query={annex}>{(data) => <Annex annex={data} />}</Loaded>;
+  return (
+    <ExactIds value>
+      <Loaded query={annex}>{(data) => <Annex annex={data} />}</Loaded>
+    </ExactIds>
+  );
 }
 
 function Annex({ annex }: { annex: ScoringAnnex }) {
@@ -86,7 +90,7 @@ function Items({ annex }: { annex: ScoringAnnex }) {
         {
           key: 'response',
           title: t('cases.answer'),
-          cell: (row) => <span className="mono">{writeResponse(row.response)}</span>,
+          cell: (row) => <span className="mono annex__answer">{writeResponse(row.response)}</span>,
         },
         {
           key: 'stored',

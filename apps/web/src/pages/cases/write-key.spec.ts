@@ -35,6 +35,7 @@ describe('the key of an item on one line', () => {
     const number = `cardinality="single" base-type="float">${correct('488')}`;
     expect(writeKey(scoringOf(number, equal('2 2')))).toBe('488 ± 2');
     expect(writeKey(scoringOf(number, equal('0 2')))).toBe('488 −0 +2');
+    expect(writeKey(scoringOf(number, equal('0 0')))).toBe('488');
   });
 
   it('says what each text is worth, and in which other language others count', () => {

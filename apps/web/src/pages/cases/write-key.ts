@@ -42,7 +42,7 @@ function toleranceOf(node: unknown): string {
   if (typeof node !== 'object' || node === null) return '';
   if ('op' in node && node.op === 'equal' && 'tolerance' in node && Array.isArray(node.tolerance)) {
     const [below, above = below] = node.tolerance as unknown[];
-    if (below === undefined) return '';
+    if (below === undefined || (below === 0 && above === 0)) return '';
     const unit = 'toleranceMode' in node && node.toleranceMode === 'relative' ? ' %' : '';
     return below === above
       ? ` ± ${writeResponse(below)}${unit}`

@@ -33,6 +33,7 @@ export const sections = [
     ],
   },
   { key: 'certificates', to: '/work/certificates', permissions: ['certificates.read'] },
+  { key: 'caseFiles', to: '/work/case-files', permissions: ['cases.read'] },
   {
     key: 'schemes',
     to: '/work/schemes',
