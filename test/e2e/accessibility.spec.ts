@@ -43,6 +43,7 @@ const MORE = [
   { path: '/work/schemes/new', by: 'certifier' },
   { path: '/work/signing-keys', by: 'chair' },
   { path: '/work/practitioners', by: 'registrar' },
+  { path: '/work/practitioners/new', by: 'registrar' },
   { path: '/work/agencies', by: 'registrar' },
   { path: '/work/accounts', by: 'administrator' },
   { path: '/work/accounts/new', by: 'administrator' },

@@ -183,6 +183,9 @@ describe('a practitioner', () => {
       { 'if-match': '"1"' },
     );
     expect([late.status, late.problem.reason]).toEqual([422, 'date-in-future']);
+    expect(late.problem.errors).toMatchObject([{ field: 'from' }]);
+    const idle = await national()('PATCH', path, { ...move, roleIds: [] }, { 'if-match': '"1"' });
+    expect(idle.problem.errors).toMatchObject([{ field: 'roleIds', code: 'no-roles' }]);
     expect((await national()('PATCH', path, move, { 'if-match': '"1"' })).status).toBe(200);
     const { affiliations } = (await national()('GET', path)).json as { affiliations: unknown[] };
     expect(affiliations).toEqual([

@@ -65,6 +65,11 @@ export async function prepareScene(found: Found): Promise<Scene> {
     { name: 'case-file', path: `/certificates/${certificate.id}/case`, by: 'certifier' },
     { name: 'work-items', path: '/work/items', by: 'author' },
     { name: 'work-sitting', path: `/work/sittings/${passed}`, by: 'examiner' },
+    {
+      name: 'work-practitioner',
+      path: `/work/practitioners/${candidate.practitionerId}`,
+      by: 'registrar',
+    },
     { name: 'work-framework', path: frameworkPage, by: 'council' },
     {
       name: 'work-framework-draft',

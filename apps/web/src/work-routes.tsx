@@ -180,6 +180,20 @@ export const workRoutes: RouteObject = {
       }),
     },
     {
+      path: 'practitioners/new',
+      lazy: async () => ({
+        Component: (await import('./pages/work/practitioners/new-practitioner-page.tsx'))
+          .NewPractitionerPage,
+      }),
+    },
+    {
+      path: 'practitioners/:id',
+      lazy: async () => ({
+        Component: (await import('./pages/work/practitioners/practitioner-page.tsx'))
+          .PractitionerPage,
+      }),
+    },
+    {
       path: 'agencies',
       lazy: async () => ({
         Component: (await import('./pages/work/agencies/agencies-page.tsx')).AgenciesPage,

@@ -36,7 +36,9 @@ export async function affiliate(
     throw refusal('unknown-role', { field: 'roleIds' });
   }
   const decision = changeAffiliation(history, change, desk.today());
-  if (decision.outcome === 'refused') throw refusal(decision.reason, { field: 'from' });
+  if (decision.outcome === 'refused') {
+    throw refusal(decision.reason, { field: decision.reason === 'no-roles' ? 'roleIds' : 'from' });
+  }
   if (decision.outcome === 'unchanged') return false;
 
   if (decision.closed !== null) {

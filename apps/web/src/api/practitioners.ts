@@ -15,6 +15,35 @@ export interface Practitioner {
   since: string | null;
 }
 
+export interface Affiliation {
+  agencyId: string;
+  roleIds: string[];
+  from: string;
+  /** Its last day; null while it lasts. */
+  to: string | null;
+}
+
+export interface PractitionerRecord extends Practitioner {
+  affiliations: Affiliation[];
+}
+
+export interface Registration {
+  personnelNumber: string;
+  givenName: string;
+  familyName: string;
+  otherNames: string | null;
+  agencyId: string;
+  roleIds: string[];
+  from?: string;
+  reason: string;
+}
+
+export type PractitionerChange = Partial<Omit<Registration, 'personnelNumber' | 'reason'>> & {
+  /** False: has left the service. */
+  active?: boolean;
+  reason: string;
+};
+
 /** As it stands in the address. */
 export interface PractitionersFilter {
   search: string;
@@ -56,3 +85,18 @@ export async function allPractitioners(filter: PractitionersFilter): Promise<Pra
     if (items.length === 0 || offset + most >= total) return [...found.values()];
   }
 }
+
+export const practitionerQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['practitioner', id],
+    queryFn: () => api.get<PractitionerRecord>(`${base}/${id}`),
+  });
+
+export const practitioners = {
+  register: (body: Registration) => api.post<Practitioner>(base, { body }),
+  change: ({ practitionerId, version }: Practitioner, body: PractitionerChange) =>
+    api.patch<Practitioner>(`${base}/${practitionerId}`, {
+      body,
+      headers: { 'if-match': `"${version}"` },
+    }),
+};

@@ -37,6 +37,8 @@ export const refusals = {
   'framework-code-taken': 'Another framework has this code.',
   'framework-unknown':
     'That version of the framework has not arrived here yet. Try again in a moment.',
+  'idempotency-key-reused':
+    'What you sent before has been recorded already. Look at the list before you send it changed.',
   'key-not-in-use': 'Somebody has replaced the key meanwhile. Look at the list anew.',
   'last-administrator': 'The last administrator keeps this permission.',
   'list-with-errors': 'Nobody was enrolled. Mend the lines named here and send the list again.',

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
 import { agenciesQuery, regionsQuery } from '../../../api/national.ts';
 import { practitionerListQuery } from '../../../api/practitioners.ts';
 import { useMe } from '../../../api/session.ts';
@@ -71,6 +72,11 @@ export function PractitionersPage() {
           onChange={(role) => change({ role })}
           choices={[{ value: '', label: t('national.allRoles') }, ...roles.choices]}
         />
+        {me?.permissions.includes('practitioners.manage') && (
+          <Link className="button button--primary" to="/work/practitioners/new">
+            {t('practitioners.register')}
+          </Link>
+        )}
       </div>
       <PractitionersFile filter={filter} agencyOf={agencyOf} rolesOf={roles.namesOf} />
       <WorkList
@@ -89,7 +95,9 @@ export function PractitionersPage() {
             key: 'name',
             title: t('practitioners.name'),
             heads: true,
-            cell: fullName,
+            cell: (row) => (
+              <Link to={`/work/practitioners/${row.practitionerId}`}>{fullName(row)}</Link>
+            ),
           },
           {
             key: 'agency',
