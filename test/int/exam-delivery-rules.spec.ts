@@ -4,7 +4,14 @@ import { eventually } from '../engines/eventually.ts';
 import { expectStatus } from '../engines/call.ts';
 import { furnish, practitioner, publishForm } from './exam-delivery-content.ts';
 import type { Form, World } from './exam-delivery-content.ts';
-import { examBody, manager, publishedExam, sittingOf, start } from './exam-delivery-exam.ts';
+import {
+  examBody,
+  manager,
+  publishedExam,
+  reason,
+  sittingOf,
+  start,
+} from './exam-delivery-exam.ts';
 import { startExamDelivery } from './exam-delivery-service.ts';
 import type { ExamDeliveryUnderTest } from './exam-delivery-service.ts';
 
@@ -115,5 +122,13 @@ describe('an edit of an exam', () => {
     // A second editor with the version that both had read changes nothing behind the first one's back.
     expect((await editor('PUT', path, body, { 'if-match': tag })).status).toBe(412);
     expect((await editor('GET', path)).json).toMatchObject({ level: 4, version: 2 });
+    // Nor does somebody publish what he has not read.
+    const publisher = service.as({ sub: 'publisher', permissions: ['exams.publish'] });
+    const publish = (read: string) =>
+      publisher('POST', `${path}/publish`, reason, { 'if-match': read });
+    expect((await publish(tag)).status).toBe(412);
+    const now = (await editor('GET', path)).headers.get('etag') ?? '';
+    // Read anew, it is judged by its rules: no exam evidences level 4.
+    expect((await publish(now)).problem.reason).toBe('exam-not-ready');
   });
 });

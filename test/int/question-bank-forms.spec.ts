@@ -121,7 +121,11 @@ describe('a blueprint', () => {
       const answer = await who('POST', `blueprints/${id}/publish`, because);
       expect(refusalOf(answer)).toEqual([403, 'author-publishes']);
     }
-    const answer = await publisher.here('POST', `blueprints/${id}/publish`, because);
+    const publish = (tag: string) =>
+      publisher.here('POST', `blueprints/${id}/publish`, because, { 'if-match': tag });
+    // Read before the other author changed it.
+    expect((await publish('"1"')).status).toBe(412);
+    const answer = await publish('"2"');
     expect([answer.status, answer.json]).toMatchObject([200, { state: 'published' }]);
     const acts = await service.app.get(AuditTrail).ofSubject('blueprint', id);
     expect(acts.map(({ act, reason }) => [act, reason])).toEqual([

@@ -15,3 +15,8 @@ export function requireMatch(ifMatch: string | undefined, version: number): void
     throw new Problem('precondition-failed', { detail: 'Read it again, then repeat your change.' });
   }
 }
+
+/** For acts that a program may do unread; the pages send what was read with each. */
+export function requireMatchIfSent(ifMatch: string | undefined, version: number): void {
+  if (ifMatch !== undefined) requireMatch(ifMatch, version);
+}

@@ -24,7 +24,7 @@ export { Clock, ShiftableClock } from './clock.ts';
 export { buildService, createService, runMain, type ServiceSpec } from './create-service.ts';
 export { openDatabase, type DatabaseSpec } from './database.ts';
 export { baseConfig, ConfigError, Environment, type BaseConfig } from './environment.ts';
-export { etag, requireMatch } from './etag.ts';
+export { etag, requireMatch, requireMatchIfSent } from './etag.ts';
 export { idempotent, type IdempotentRequest } from './idempotency.ts';
 export { newId, personId } from './ids.ts';
 export { KitModule, type KitSpec } from './kit.module.ts';

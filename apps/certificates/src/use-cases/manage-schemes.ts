@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { inTransaction } from '#libs/messaging';
-import { appendAudit, newId, Problem, requireMatch } from '#libs/service-kit';
+import { appendAudit, newId, Problem, requireMatch, requireMatchIfSent } from '#libs/service-kit';
 import type { CallerIdentity } from '#libs/service-kit';
 import { Desk } from '../desk.ts';
 import { editScheme, problemsOf, publishScheme } from '../domain/scheme/scheme.ts';
@@ -60,7 +60,7 @@ export class ManageSchemes {
   ): Promise<Scheme> {
     return inTransaction(this.desk.database, async (tx) => {
       const before = await existing(tx, id);
-      if (ifMatch !== undefined) requireMatch(ifMatch, before.revision);
+      requireMatchIfSent(ifMatch, before.revision);
       await checkAgainstFramework(tx, before);
       await lockSchemesInForce(tx, 'publishing');
       const at = this.desk.now();

@@ -1,6 +1,6 @@
 import { event } from '#libs/contracts';
 import { inTransaction, publish } from '#libs/messaging';
-import { appendAudit, Problem, requireMatch } from '#libs/service-kit';
+import { appendAudit, Problem, requireMatchIfSent } from '#libs/service-kit';
 import type { CallerIdentity } from '#libs/service-kit';
 import type { Desk } from '../desk.ts';
 import type { PublishedFramework } from '../domain/framework/framework.ts';
@@ -19,7 +19,7 @@ export async function publishFramework(
     const at = desk.now();
     const row = await lockFramework(tx, act.frameworkId);
     if (row === null) throw new Problem('not-found');
-    if (act.ifMatch !== undefined) requireMatch(act.ifMatch, row.draftVersion);
+    requireMatchIfSent(act.ifMatch, row.draftVersion);
     if (row.draft === null) throw refusal('no-draft');
     const earlier = await publishedVersions(tx, row.frameworkId);
     const decision = decide(

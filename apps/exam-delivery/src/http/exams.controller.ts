@@ -69,8 +69,9 @@ export class ExamsController {
   publish(
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: ReasonDto,
+    @Headers('if-match') ifMatch: string | undefined,
     @Caller() caller: CallerIdentity,
   ): Promise<Exam> {
-    return this.writer.publish(id, body.reason, caller);
+    return this.writer.publish(id, body.reason, ifMatch, caller);
   }
 }

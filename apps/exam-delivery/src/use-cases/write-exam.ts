@@ -2,7 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { inTransaction } from '#libs/messaging';
-import { appendAudit, Clock, newId, Problem, requireMatch } from '#libs/service-kit';
+import {
+  appendAudit,
+  Clock,
+  newId,
+  Problem,
+  requireMatch,
+  requireMatchIfSent,
+} from '#libs/service-kit';
 import type { CallerIdentity } from '#libs/service-kit';
 import { withEditor } from '../domain/duties.ts';
 import type { Exam } from '../domain/exam/exam.ts';
@@ -67,9 +74,15 @@ export class WriteExam {
     });
   }
 
-  publish(examId: string, reason: string, caller: CallerIdentity): Promise<Exam> {
+  publish(
+    examId: string,
+    reason: string,
+    ifMatch: string | undefined,
+    caller: CallerIdentity,
+  ): Promise<Exam> {
     return inTransaction(this.database, async (tx) => {
       const before = await examForUpdate(tx, examId);
+      requireMatchIfSent(ifMatch, before.version);
       const at = this.clock.now();
       const framework = await frameworkOf(tx, before.frameworkId, before.frameworkVersion);
       const facts = framework === null ? null : frameworkFacts(framework);

@@ -70,9 +70,10 @@ export class BlueprintsController {
   publish(
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: ReasonDto,
+    @Headers('if-match') ifMatch: string | undefined,
     @Caller() caller: CallerIdentity,
   ): Promise<BlueprintRecord> {
-    return this.planning.publish(id, body.reason, caller);
+    return this.planning.publish(id, body.reason, ifMatch, caller);
   }
 }
 

@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { appendAudit, Clock, Problem, requireMatch, type CallerIdentity } from '#libs/service-kit';
+import {
+  appendAudit,
+  Clock,
+  Problem,
+  requireMatchIfSent,
+  type CallerIdentity,
+} from '#libs/service-kit';
 import type { Language } from '../domain/item/item-body.ts';
 import { publish, review, type Review } from '../domain/item/item-version.ts';
 import { lifeOf, lockNewestVersion } from '../store/item-store.ts';
@@ -75,7 +81,7 @@ export class DecideItems {
     return this.database.transaction(async (tx) => {
       const row = await lockNewestVersion(tx, itemId);
       if (!row) throw new Problem('not-found');
-      if (ifMatch !== undefined) requireMatch(ifMatch, row.revision);
+      requireMatchIfSent(ifMatch, row.revision);
       const at = this.clock.now();
       const change = await act(tx, row, at);
       return tx.save(ItemVersionTable, {

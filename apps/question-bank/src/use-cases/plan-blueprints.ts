@@ -6,6 +6,7 @@ import {
   newId,
   Problem,
   requireMatch,
+  requireMatchIfSent,
   type CallerIdentity,
 } from '#libs/service-kit';
 import type { BlueprintRow } from '../domain/form/assemble-form.ts';
@@ -66,9 +67,15 @@ export class PlanBlueprints {
     });
   }
 
-  publish(blueprintId: string, reason: string, caller: CallerIdentity): Promise<BlueprintRecord> {
+  publish(
+    blueprintId: string,
+    reason: string,
+    ifMatch: string | undefined,
+    caller: CallerIdentity,
+  ): Promise<BlueprintRecord> {
     return this.database.transaction(async (tx) => {
       const found = await draft(tx, blueprintId);
+      requireMatchIfSent(ifMatch, found.revision);
       if (isAuthor(found, handOf(caller))) {
         throw new Problem('forbidden', {
           reason: 'author-publishes',

@@ -6,6 +6,7 @@ import {
   newId,
   Problem,
   requireMatch,
+  requireMatchIfSent,
   type CallerIdentity,
 } from '#libs/service-kit';
 import { maxMessageBytes } from '#libs/contracts';
@@ -67,7 +68,7 @@ export class WriteItems {
 
   submit(itemId: string, ifMatch: string | undefined): Promise<ItemVersionRow> {
     return this.onNewest(itemId, async (tx, row) => {
-      if (ifMatch !== undefined) requireMatch(ifMatch, row.revision);
+      requireMatchIfSent(ifMatch, row.revision);
       const step = submit(lifeOf(row));
       if (step.outcome === 'refused') refuse(step.reason);
       return tx.save(ItemVersionTable, {

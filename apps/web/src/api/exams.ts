@@ -67,6 +67,10 @@ export const exams = {
       body,
       headers: { 'if-match': `"${exam.version}"` },
     }),
-  publish: (id: string, reason: string) =>
-    api.post<Exam>(`${base}/${id}/publish`, { body: { reason } }),
+  /** Sent with the version that was read: the cut score that is published is the one that was seen. */
+  publish: (exam: Exam, reason: string) =>
+    api.post<Exam>(`${base}/${exam.examId}/publish`, {
+      body: { reason },
+      headers: { 'if-match': `"${exam.version}"` },
+    }),
 };

@@ -79,8 +79,11 @@ export const forms = {
       body,
       headers: { 'if-match': `"${blueprint.revision}"` },
     }),
-  publishBlueprint: (id: string, reason: string) =>
-    api.post<Blueprint>(`${base}/blueprints/${id}/publish`, { body: { reason } }),
+  publishBlueprint: (blueprint: Blueprint, reason: string) =>
+    api.post<Blueprint>(`${base}/blueprints/${blueprint.blueprintId}/publish`, {
+      body: { reason },
+      headers: { 'if-match': `"${blueprint.revision}"` },
+    }),
   assemble: (blueprintId: string, seed: number | undefined) =>
     api.post<AssembledForm>(`${base}/forms`, {
       body: { blueprintId, ...(seed === undefined ? {} : { seed }) },

@@ -74,7 +74,7 @@ function DraftActs({ exam }: { exam: Exam }) {
               explains: <p>{t('exams.publish.explains')}</p>,
               submit: t('exams.publish.submit'),
               perform: async (_, reason) => {
-                const changed = await exams.publish(exam.examId, reason);
+                const changed = await exams.publish(exam, reason);
                 queries.setQueryData(examQuery(exam.examId).queryKey, changed);
                 await queries.invalidateQueries({ queryKey: ['exams'] });
               },

@@ -96,7 +96,7 @@ function BlueprintActs({ blueprint }: { blueprint: Blueprint }) {
       explains: <p>{t('forms.publishBlueprint.explains')}</p>,
       submit: t('forms.publishBlueprint.submit'),
       perform: async (_, reason) => {
-        const changed = await forms.publishBlueprint(blueprintId, reason);
+        const changed = await forms.publishBlueprint(blueprint, reason);
         queries.setQueryData(blueprintQuery(blueprintId).queryKey, changed);
         await queries.invalidateQueries({ queryKey: ['blueprints'] });
       },
