@@ -37,7 +37,6 @@ export class ScoringAnnex {
       if (isOwnCase(caller, row.practitionerId)) throw refusalProblem('own-case');
       if (caller.person !== null && (await sitsItemsOf(tx, caller.person, row.formId)))
         throw refusalProblem('sits-these-items');
-      if (row.decidedAt === null) throw refusalProblem('not-decided');
       const form = await this.shelf.form(row.formId, tx);
       if (form === undefined) throw notFound();
       const annex = await this.write(tx, row, form);
