@@ -198,6 +198,11 @@ describe.each(LOOKS)('$colorScheme, $width px wide', (look) => {
         if (isElsewhere && path !== NOWHERE) faults.push(`${path}: no such page for ${by}`);
         faults.push(...(await violations(page)));
         if (await widerThanTheScreen(page)) faults.push(`${path}: wider than the screen`);
+        for (const act of await page.locator('.acts button[aria-expanded]').all()) {
+          await act.click();
+          faults.push(...(await violations(page)));
+          if (await widerThanTheScreen(page)) faults.push(`${path}, an act: wider`);
+        }
       }
       await page.context().close();
     }
@@ -214,6 +219,17 @@ describe.each(LOOKS)('$colorScheme, $width px wide', (look) => {
       faults.push(...(await violations(page)));
       if (await widerThanTheScreen(page)) faults.push(`question ${question}: wider`);
       await page.keyboard.press('KeyN');
+    }
+    await page.keyboard.press('Shift+Slash');
+    await page.getByRole('dialog').waitFor();
+    faults.push(...(await violations(page)));
+    await page.keyboard.press('Escape');
+    const sheet = page.locator('.player__sheet');
+    if (await sheet.isVisible()) {
+      await sheet.click();
+      await page.getByRole('dialog').waitFor();
+      faults.push(...(await violations(page)));
+      if (await widerThanTheScreen(page)) faults.push('the list of questions: wider');
     }
     await page.context().close();
     expect(faults).toEqual([]);
