@@ -39,6 +39,8 @@ const MORE = [
   { path: '/work/sittings/new', by: 'examiner' },
   { path: '/work/frameworks', by: 'council' },
   { path: '/work/frameworks/new', by: 'registrar' },
+  { path: '/work/cases', by: 'chair' },
+  { path: '/work/cases?about=certificates&state=closed', by: 'certifier' },
   { path: '/work/schemes', by: 'chair' },
   { path: '/work/schemes/new', by: 'certifier' },
   { path: '/work/signing-keys', by: 'chair' },

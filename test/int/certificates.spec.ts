@@ -132,6 +132,63 @@ describe('the certificates service', () => {
     expect(refused.problem.reason).toBe('evidence-still-withdrawn');
   });
 
+  it('leaves a case to who is not concerned and did not issue, and lists it as closed then', async () => {
+    const id = await publishedScheme(under, { code: 'BY-HAND', issuing: 'by-person' });
+    const practitionerId = await practitioner(under, agency);
+    const attainmentId = await attain(under, practitionerId, 2);
+    const permissions = [
+      'certificates.issue',
+      'certificates.read',
+      'certificates.withdraw',
+      'cases.read',
+    ] as const;
+    const person = randomUUID();
+    const issuer = under.as({ sub: 'issuer', person, permissions });
+    const issued = await eventually(async () => {
+      const order = { schemeId: id, practitionerId, reason: 'The rule is fulfilled.' };
+      const key = { 'idempotency-key': randomUUID() };
+      const answer = await issuer('POST', 'certificates', order, key);
+      return answer.status === 201 ? (answer.json as View) : undefined;
+    });
+    await under.say('attainment.withdrawn', practitionerId, {
+      attainmentId,
+      practitionerId,
+      reason: 'the result was voided',
+      authority: 'council',
+      withdrawnAt: new Date().toISOString(),
+    });
+    type Case = { certificateId: string; practitionerId: string; closedBy: unknown };
+    const cases = async (who: typeof officer, state: string): Promise<Case[]> => {
+      const { items } = (await who('GET', `cases?state=${state}&limit=500`)).json as {
+        items: Case[];
+      };
+      return items.filter(({ certificateId }) => certificateId === issued.id);
+    };
+    const [open] = await eventually(async () => {
+      const found = await cases(officer, 'open');
+      return found.length > 0 ? found : undefined;
+    });
+    expect(open).toMatchObject({ practitionerId, closedBy: null });
+    expect(await cases(officer, 'closed')).toEqual([]);
+    const because = { reasonCode: 'evidence-withdrawn', reason: 'nothing is left of it' };
+    const withdraw = (who: typeof officer) =>
+      who('POST', `certificates/${issued.id}/withdraw`, because);
+    const secondAccount = under.as({ sub: 'issuer-too', person, permissions });
+    for (const who of [issuer, secondAccount]) {
+      const refused = await withdraw(who);
+      expect([refused.status, refused.problem.reason]).toEqual([403, 'decided-original']);
+    }
+    const holder = under.as({ sub: 'holder', person: practitionerId, permissions });
+    expect((await withdraw(holder)).problem.reason).toBe('own-certificate');
+    const elsewhere = under.as({ sub: 'elsewhere', agency: randomUUID(), permissions });
+    expect((await withdraw(elsewhere)).status).toBe(404);
+    expect(await cases(elsewhere, 'open')).toEqual([]);
+    expect((await withdraw(officer)).json).toMatchObject({ state: 'withdrawn' });
+    expect(await cases(officer, 'open')).toEqual([]);
+    expect(await cases(officer, 'closed')).toMatchObject([{ outcome: 'withdrawn' }]);
+    expect((await officer('GET', 'cases?state=lost')).status).toBe(400);
+  });
+
   it('lets nobody act on a certificate of his own, nor see one of another agency', async () => {
     const { practitionerId, certificate } = await certified();
     const permissions = [

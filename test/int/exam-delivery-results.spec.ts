@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import { eventually } from '../engines/eventually.ts';
 import { expectStatus } from '../engines/call.ts';
 import { furnish, practitioner, publishForm } from './exam-delivery-content.ts';
@@ -220,6 +221,47 @@ describe('time', () => {
     });
     const receipt = await browser('POST', `attempts/${attempt.attemptId}/submit`, {});
     expect(receipt.json).toMatchObject({ receipt: { how: 'automatic', entries: 2 } });
+  });
+
+  it('leaves a case to who is not concerned and did not decide before, and lists it as closed then', async () => {
+    const attempt = await startedAttempt(service, world, examId);
+    await hand(attempt, 3);
+    await decidedAt(attempt.attemptId);
+    const person = randomUUID();
+    const permissions = ['results.decide', 'cases.read'] as const;
+    const decider = service.as({ sub: 'decider', person, permissions });
+    const correct = { score: 2, reason: 'a question was ambiguous' };
+    const corrected = await decider('POST', `attempts/${attempt.attemptId}/decisions`, correct);
+    expectStatus(corrected, 201);
+    await service.passTime(43);
+    const late = { entries: [entry(9, form.itemIds[0] ?? '', 'B')] };
+    await service.withToken(attempt.token)('POST', `attempts/${attempt.attemptId}/journal`, late);
+    const officer = manager(service);
+    const listed = async (who: typeof officer, state: string) => {
+      const { items } = (await who('GET', `cases?state=${state}&limit=500`)).json as {
+        items: { caseId: string; attemptId: string; closedBy: string | null }[];
+      };
+      return items.filter(({ attemptId }) => attemptId === attempt.attemptId);
+    };
+    const [open] = await listed(officer, 'open');
+    expect(open).toMatchObject({ closedBy: null });
+    const close = (who: typeof officer) => who('POST', `cases/${open?.caseId}/close`, reason);
+    const secondAccount = service.as({ sub: 'decider-too', person, permissions });
+    for (const who of [decider, secondAccount]) {
+      const refused = await close(who);
+      expect([refused.status, refused.problem.reason]).toEqual([403, 'decided-original']);
+    }
+    const himself = service.as({ sub: 'second-account', person: attempt.person, permissions });
+    expect((await close(himself)).problem.reason).toBe('own-case');
+    const south = manager(service, world.agencies.south);
+    expect((await close(south)).status).toBe(404);
+    expect(await listed(south, 'open')).toEqual([]);
+    // A score that is corrected because of the case does not bar from closing it.
+    expectStatus(await officer('POST', `attempts/${attempt.attemptId}/decisions`, correct), 201);
+    expectStatus(await close(officer), 204);
+    expect((await close(officer)).problem.reason).toBe('case-closed');
+    expect(await listed(officer, 'open')).toEqual([]);
+    expect(await listed(officer, 'closed')).toMatchObject([{ closedBy: 'manager-national' }]);
   });
 });
 

@@ -149,6 +149,12 @@ export const workRoutes: RouteObject = {
       }),
     },
     {
+      path: 'cases',
+      lazy: async () => ({
+        Component: (await import('./pages/work/cases/cases-page.tsx')).CasesPage,
+      }),
+    },
+    {
       path: 'schemes',
       lazy: async () => ({
         Component: (await import('./pages/work/schemes/schemes-page.tsx')).SchemesPage,

@@ -1,9 +1,10 @@
 // What belongs to one candidate and one agency, made by the public API: somebody else's for everybody else.
 import { randomUUID } from 'node:crypto';
 import { ADMINISTRATOR, as } from '../../../tools/demo/accounts.ts';
-import { apiOf, until, type Api } from '../../../tools/demo/api.ts';
+import type { Api } from '../../../tools/demo/api.ts';
 import * as journey from '../../../tools/demo/journey.ts';
 import type { State } from '../../../tools/system/state.ts';
+import { lateEntry } from '../late-entry.ts';
 
 export type Owned =
   | 'account'
@@ -101,35 +102,6 @@ async function sittingOf(examiner: Api, code: string, agencyId: string): Promise
     closesAt: new Date(now + 3_600_000).toISOString(),
   });
   return sittingId;
-}
-
-/** What comes after the submission opens a case; answers its id. */
-async function lateEntry(
-  origin: string,
-  attempt: journey.Attempt,
-  items: readonly journey.KnownItem[],
-  chair: Api,
-): Promise<string> {
-  await apiOf(origin, undefined).post(
-    `exam-delivery/attempts/${attempt.attemptId}/journal`,
-    {
-      entries: [
-        {
-          seq: items.length + 1,
-          item: items[0]?.itemId,
-          response: null,
-          at: new Date().toISOString(),
-        },
-      ],
-    },
-    { authorization: `Attempt ${attempt.token}`, 'x-device': attempt.device },
-  );
-  return until('the case', 10_000, async () => {
-    const { items: cases } = await chair.get<{ items: { caseId: string; attemptId: string }[] }>(
-      'exam-delivery/cases?limit=500',
-    );
-    return cases.find(({ attemptId }) => attemptId === attempt.attemptId)?.caseId;
-  });
 }
 
 export const unknownId = (): string => randomUUID();

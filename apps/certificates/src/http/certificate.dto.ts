@@ -21,6 +21,11 @@ export class CertificateQuery extends PageQuery {
   @IsOptional() @IsIn(STATES) state?: string;
 }
 
+export class CaseQuery extends PageQuery {
+  /** Left out: open. */
+  @IsOptional() @IsIn(['open', 'closed']) state?: 'open' | 'closed';
+}
+
 export class IssueDto {
   @IsUUID('all') schemeId!: string;
   @IsUUID('all') practitionerId!: string;

@@ -12,8 +12,9 @@ import {
   StreamableFile,
 } from '@nestjs/common';
 import type { JsonObject } from '#libs/credentials';
-import { Caller, PageQuery, Permission, SignedIn } from '#libs/service-kit';
+import { Caller, Permission, SignedIn } from '#libs/service-kit';
 import type { CallerIdentity } from '#libs/service-kit';
+import type { CaseListed } from '../store/cases.ts';
 import type { Change } from '../domain/certificate/change-state.ts';
 import { ChangeCertificate } from '../use-cases/change-certificate.ts';
 import type { Ordered } from '../use-cases/change-certificate.ts';
@@ -23,6 +24,7 @@ import { IssueByPerson } from '../use-cases/issue-by-person.ts';
 import { ReadCertificates } from '../use-cases/read-certificates.ts';
 import type { CertificateView } from '../use-cases/read-certificates.ts';
 import {
+  CaseQuery,
   CertificateQuery,
   IssueDto,
   PaperQuery,
@@ -154,11 +156,14 @@ export class CertificatesController {
     return this.caseFiles.certificate(caller, id);
   }
 
-  /** Cases that wait for a decision, the oldest first. */
+  /** Cases that wait for a decision, the oldest first; or those that were decided. */
   @Get('cases')
   @Permission('cases.read')
-  cases(@Query() { limit, offset }: PageQuery, @Caller() caller: CallerIdentity) {
-    return this.caseFiles.open(caller, { limit, offset });
+  cases(
+    @Query() query: CaseQuery,
+    @Caller() caller: CallerIdentity,
+  ): Promise<{ items: CaseListed[]; total: number }> {
+    return this.caseFiles.cases(caller, query);
   }
 
   private async change(

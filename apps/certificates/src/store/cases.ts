@@ -40,6 +40,14 @@ export async function closeCases(
   );
 }
 
+export async function hasOpenCase(tx: EntityManager, certificateId: string): Promise<boolean> {
+  const rows = await tx.query<unknown[]>(
+    'SELECT 1 FROM certificate_case WHERE certificate_id = $1 AND closed_at IS NULL',
+    [certificateId],
+  );
+  return rows.length > 0;
+}
+
 export function casesOf(tx: EntityManager, certificateId: string): Promise<CertificateCase[]> {
   return tx.query<CertificateCase[]>(
     `SELECT ${COLUMNS} FROM certificate_case c WHERE certificate_id = $1 ORDER BY opened_at`,
@@ -47,22 +55,36 @@ export function casesOf(tx: EntityManager, certificateId: string): Promise<Certi
   );
 }
 
-/** Open cases of people whom these agencies may see, the oldest first. */
-export async function openCases(
+export type CaseListed = CertificateCase & {
+  readonly practitionerId: string;
+  readonly schemeId: string;
+};
+
+export type CaseSearch = {
+  readonly agencies: 'all' | readonly string[];
+  readonly state: 'open' | 'closed';
+  readonly limit: number;
+  readonly offset: number;
+};
+
+/** Of people whom these agencies may see: open ones the oldest first, closed ones the last closed first. */
+export async function searchCases(
   tx: EntityManager,
-  search: { agencies: 'all' | readonly string[]; limit: number; offset: number },
-): Promise<{ items: CertificateCase[]; total: number }> {
+  search: CaseSearch,
+): Promise<{ items: CaseListed[]; total: number }> {
   const from = `FROM certificate_case c JOIN certificate f ON f.id = c.certificate_id
-    WHERE c.closed_at IS NULL AND ($1::uuid[] IS NULL OR EXISTS (
+    WHERE (c.closed_at IS NULL) = ($2 = 'open') AND ($1::uuid[] IS NULL OR EXISTS (
       SELECT 1 FROM affiliation_copy a WHERE a.practitioner_id = f.practitioner_id
         AND a.active AND a.agency_id = ANY($1)))`;
-  const agencies = search.agencies === 'all' ? null : search.agencies;
-  const items = await tx.query<CertificateCase[]>(
-    `SELECT ${COLUMNS} ${from} ORDER BY c.opened_at LIMIT $2 OFFSET $3`,
-    [agencies, search.limit, search.offset],
+  const values = [search.agencies === 'all' ? null : search.agencies, search.state];
+  const items = await tx.query<CaseListed[]>(
+    `SELECT ${COLUMNS}, f.practitioner_id AS "practitionerId", f.scheme_id AS "schemeId" ${from}
+     ORDER BY c.closed_at DESC, c.opened_at, c.id LIMIT $3 OFFSET $4`,
+    [...values, search.limit, search.offset],
   );
-  const [count] = await tx.query<{ total: number }[]>(`SELECT count(*)::int AS total ${from}`, [
-    agencies,
-  ]);
+  const [count] = await tx.query<{ total: number }[]>(
+    `SELECT count(*)::int AS total ${from}`,
+    values,
+  );
   return { items, total: count?.total ?? 0 };
 }

@@ -5,8 +5,10 @@ import { Problem, visibleAgencies } from '#libs/service-kit';
 import type { CallerIdentity } from '#libs/service-kit';
 import { Desk } from '../desk.ts';
 import type { Change } from '../domain/certificate/change-state.ts';
+import { samePerson } from '../domain/scheme/scheme.ts';
 import { attainmentRecords } from '../store/attainments.ts';
-import { closeCases } from '../store/cases.ts';
+import { closeCases, hasOpenCase } from '../store/cases.ts';
+import { eventsOf } from '../store/certificate-events.ts';
 import { certificateForUpdate } from '../store/certificates.ts';
 import type { StoredCertificate } from '../store/certificates.ts';
 import { servesIn } from '../store/copies.ts';
@@ -30,6 +32,7 @@ export class ChangeCertificate {
     const { desk } = this;
     const changed = await inTransaction(desk.database, async (tx) => {
       const certificate = await visibleForUpdate(tx, caller, id);
+      if (change.kind !== 'suspended') await refuseWhoIssued(tx, caller, id);
       const answer = await applyChange(desk, tx, {
         certificate,
         change,
@@ -63,6 +66,22 @@ async function visibleForUpdate(
     throw new Problem('not-found');
   }
   return certificate;
+}
+
+/** What decides a case is not left to who issued the certificate: it is his own decision that is in question. */
+async function refuseWhoIssued(
+  tx: EntityManager,
+  caller: CallerIdentity,
+  id: string,
+): Promise<void> {
+  if (!(await hasOpenCase(tx, id))) return;
+  const [issued] = await eventsOf(tx, id);
+  const by = issued?.authority;
+  if (by === undefined || by === 'system' || !samePerson(by, caller)) return;
+  throw new Problem('forbidden', {
+    reason: 'decided-original',
+    detail: 'Who decided the original does not close its case.',
+  });
 }
 
 async function evidenceStands(tx: EntityManager, certificate: StoredCertificate): Promise<boolean> {

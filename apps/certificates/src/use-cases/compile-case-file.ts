@@ -7,7 +7,8 @@ import { Desk } from '../desk.ts';
 import type { CertificateEvent } from '../domain/certificate/certificate-event.ts';
 import type { Scheme } from '../domain/scheme/scheme.ts';
 import { attainmentRecords } from '../store/attainments.ts';
-import { casesOf, openCases } from '../store/cases.ts';
+import { casesOf, searchCases } from '../store/cases.ts';
+import type { CaseListed, CaseSearch } from '../store/cases.ts';
 import { eventsOf } from '../store/certificate-events.ts';
 import { certificateById } from '../store/certificates.ts';
 import type { StoredCertificate } from '../store/certificates.ts';
@@ -74,9 +75,12 @@ export class CompileCaseFile {
     return [...ofCertificate, ...ofScheme].toSorted((a, b) => a.seq - b.seq);
   }
 
-  open(caller: CallerIdentity, page: { limit: number; offset: number }) {
-    const agencies = visibleAgencies(caller);
-    return openCases(this.desk.database.manager, { agencies, ...page });
+  cases(
+    caller: CallerIdentity,
+    { state = 'open', limit, offset }: Pick<CaseSearch, 'limit' | 'offset'> & Partial<CaseSearch>,
+  ): Promise<{ items: CaseListed[]; total: number }> {
+    const search = { agencies: visibleAgencies(caller), state, limit, offset };
+    return searchCases(this.desk.database.manager, search);
   }
 }
 

@@ -8,6 +8,7 @@ export type Refusal =
   | 'already-passed'
   | 'already-released'
   | 'case-closed'
+  | 'decided-original'
   | 'declaration-missing'
   | 'editor-publishes'
   | 'entries-missing'

@@ -1,9 +1,10 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Caller, PageQuery, Permission } from '#libs/service-kit';
+import { Caller, Permission } from '#libs/service-kit';
 import type { CallerIdentity } from '#libs/service-kit';
 import type { CaseLine } from '../store/cases.ts';
 import { CloseCase } from '../use-cases/close-case.ts';
+import { CaseQuery } from './case.dto.ts';
 import { ReasonDto } from './exam.dto.ts';
 
 @ApiTags('results')
@@ -15,12 +16,13 @@ export class CasesController {
   @Get()
   @Permission('cases.read', 'results.decide')
   list(
-    @Query() page: PageQuery,
+    @Query() query: CaseQuery,
     @Caller() caller: CallerIdentity,
   ): Promise<{ items: CaseLine[]; total: number }> {
-    return this.cases.list(caller, page);
+    return this.cases.list(caller, query);
   }
 
+  /** By somebody whom it does not concern and who did not decide what it is about; the reason says the outcome. */
   @Post(':id/close')
   @HttpCode(204)
   @Permission('results.decide')

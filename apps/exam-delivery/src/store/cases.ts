@@ -8,22 +8,31 @@ const columns = `c.case_id as "caseId", c.attempt_id as "attemptId", c.kind,
   c.opened_at as "openedAt", c.closed_at as "closedAt", c.closed_by as "closedBy", c.outcome,
   a.practitioner_id as "practitionerId", a.sitting_id as "sittingId"`;
 
-/** Open ones first, the oldest at the top. */
+export type CaseSearch = {
+  readonly state?: 'open' | 'closed' | undefined;
+  readonly limit: number;
+  readonly offset: number;
+};
+
+/** Open ones first, the oldest at the top; of the closed ones the last closed. */
 export async function listCases(
   tx: EntityManager,
   agencies: 'all' | readonly string[],
-  page: { limit: number; offset: number },
+  { state, limit, offset }: CaseSearch,
 ): Promise<{ items: CaseLine[]; total: number }> {
   const from = `from attempt_case c join attempt a using (attempt_id)
-    where ${visibleIn('a.practitioner_id', 1)}`;
+    where ${visibleIn('a.practitioner_id', 1)}
+      and ($2::text is null or (c.closed_at is null) = ($2 = 'open'))`;
+  const values = [agencyList(agencies), state ?? null];
   const items = await tx.query<CaseLine[]>(
-    `select ${columns} ${from} order by c.closed_at is not null, c.opened_at, c.case_id
-     limit $2 offset $3`,
-    [agencyList(agencies), page.limit, page.offset],
+    `select ${columns} ${from}
+     order by c.closed_at desc nulls first, c.opened_at, c.case_id limit $3 offset $4`,
+    [...values, limit, offset],
   );
-  const [count] = await tx.query<{ total: number }[]>(`select count(*)::int as total ${from}`, [
-    agencyList(agencies),
-  ]);
+  const [count] = await tx.query<{ total: number }[]>(
+    `select count(*)::int as total ${from}`,
+    values,
+  );
   return { items, total: count?.total ?? 0 };
 }
 

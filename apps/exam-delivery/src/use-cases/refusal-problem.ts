@@ -13,6 +13,10 @@ const answers: Record<Refusal, { code: ProblemCode; detail: string }> = {
     detail: 'No more attempts are allowed in this period.',
   },
   'case-closed': { code: 'conflict', detail: 'This case has been closed already.' },
+  'decided-original': {
+    code: 'forbidden',
+    detail: 'Who decided the original does not close its case.',
+  },
   'declaration-missing': {
     code: 'unprocessable',
     detail: 'The declaration has to be accepted before the start.',

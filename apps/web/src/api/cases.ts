@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Delivery, Scoring } from '#libs/qti';
 import type { Hand } from '../components/person.tsx';
 import type { Language, Localised } from '../i18n/languages.ts';
@@ -6,6 +6,7 @@ import type { AuditRow } from './audit.ts';
 import type { ChoiceOrder, Receipt } from './attempt.ts';
 import type { CertificateView } from './certificates.ts';
 import { api } from './client.ts';
+import { queryOf } from './query-of.ts';
 
 export interface JournalRow {
   seq: number;
@@ -254,3 +255,48 @@ export const certificateCaseQuery = (id: string) =>
     queryKey: ['certificate-case', id],
     queryFn: () => api.get<CertificateCaseFile>(`/api/certificates/certificates/${id}/case`),
   });
+
+export const caseStates = ['open', 'closed'] as const;
+export type CaseState = (typeof caseStates)[number];
+
+export interface AttemptCase {
+  caseId: string;
+  attemptId: string;
+  sittingId: string;
+  practitionerId: string;
+  kind: string;
+  openedAt: string;
+  closedAt: string | null;
+  closedBy: string | null;
+  outcome: string | null;
+}
+
+export interface CertificateCase {
+  id: string;
+  certificateId: string;
+  practitionerId: string;
+  cause: string;
+  openedAt: string;
+  closedAt: string | null;
+  closedBy: Hand;
+  outcome: string | null;
+}
+
+/** The lists of cases are asked anew when one was closed: their keys begin alike. */
+export const casesKey = ['cases'] as const;
+
+const casesOf =
+  <Case>(service: 'exam-delivery' | 'certificates') =>
+  (filter: { state: CaseState; offset: string }) =>
+    queryOptions({
+      queryKey: [...casesKey, service, filter],
+      queryFn: () =>
+        api.get<{ items: Case[]; total: number }>(`/api/${service}/cases${queryOf({ ...filter })}`),
+      placeholderData: keepPreviousData,
+    });
+
+export const attemptCasesQuery = casesOf<AttemptCase>('exam-delivery');
+export const certificateCasesQuery = casesOf<CertificateCase>('certificates');
+
+export const closeAttemptCase = (caseId: string, reason: string) =>
+  api.post<void>(`/api/exam-delivery/cases/${caseId}/close`, { body: { reason } });

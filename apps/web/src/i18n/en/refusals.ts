@@ -19,6 +19,7 @@ export const refusals = {
   'code-taken': 'Another exam has this code.',
   'compromised-when': 'The moment of the theft lies between the start of the key and now.',
   'date-in-future': 'The date lies in the future.',
+  'decided-original': 'Who decided the original does not close its case.',
   'does-not-compile': 'The item cannot be shown as it stands.',
   'draft-exists': 'There is a version in work already.',
   'edited-by-publisher': 'Who edited a draft does not publish it.',

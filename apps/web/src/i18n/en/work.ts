@@ -42,6 +42,38 @@ export const work = {
     title: 'Case files',
     text: 'What goes to court about an attempt or a certificate. Each opening is written down.',
   },
+  cases: {
+    title: 'Cases',
+    text: 'What a person has to decide, because no rule may: opened by what happened, closed by somebody whom it does not concern and who did not decide it before.',
+    about: 'About',
+    attempts: 'Attempts',
+    certificates: 'Certificates',
+    open: 'Open',
+    closed: 'Closed',
+    openEmpty: 'No case is open',
+    closedEmpty: 'No case was closed yet',
+    empty:
+      'A case opens by itself: when answers come after the end, cannot be scored or are not whole, and when the evidence of a certificate is withdrawn.',
+    means: {
+      'late-entries':
+        'Answers came after the end and its grace. They are kept as evidence and not counted.',
+      'response-refused': 'An answer could not be scored and counts nothing so far.',
+      'journal-broken':
+        'The chain of saved entries is not whole. The attempt needs a person’s eye.',
+      'evidence-withdrawn':
+        'An attainment that the certificate rests on was withdrawn. It is suspended until the case is decided.',
+    },
+    toSitting: 'The attempt in its sitting: correct the score, declare void',
+    toCertificate: 'To the certificate: to reinstate or withdraw it closes the case',
+    fold: 'Fold away',
+    close: {
+      title: 'Close the case',
+      explains:
+        'It says what came of the case. What changes a score or the attempt is done before, in its sitting.',
+      submit: 'Close this case',
+      reason: 'Outcome, and why',
+    },
+  },
   schemes: {
     title: 'Schemes',
     text: 'What must be attained for a certificate, for how long it holds, who decides. One person edits a scheme, another publishes it.',

@@ -21,6 +21,7 @@ export const refusals: Words<typeof english> = {
   'code-taken': 'Ин рамзро имтиҳони дигар дорад.',
   'compromised-when': 'Лаҳзаи дуздӣ байни оғози амали калид ва ҳозир аст.',
   'date-in-future': 'Сана дар оянда аст.',
+  'decided-original': 'Он ки аввал қарор дод, баррасии онро намепӯшад.',
   'does-not-compile': 'Саволро дар ин шакл нишон додан мумкин нест.',
   'draft-exists': 'Нусха аллакай дар кор аст.',
   'edited-by-publisher': 'Он ки сиёҳнависро таҳрир кард, онро нашр намекунад.',

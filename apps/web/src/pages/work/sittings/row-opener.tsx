@@ -1,12 +1,13 @@
 import { useWords } from '../../../i18n/use-words.ts';
 
-export function RowOpener({
-  isOpen,
-  onOpen,
-}: {
+export interface RowOpenerProps {
   isOpen: boolean;
   onOpen: (open: boolean) => void;
-}) {
+  /** Where "close" would mean something else. */
+  fold?: string;
+}
+
+export function RowOpener({ isOpen, onOpen, fold }: RowOpenerProps) {
   const { t } = useWords();
   return (
     <button
@@ -15,7 +16,7 @@ export function RowOpener({
       aria-expanded={isOpen}
       onClick={() => onOpen(!isOpen)}
     >
-      {isOpen ? t('shell.words.close') : t('sittings.open')}
+      {isOpen ? (fold ?? t('shell.words.close')) : t('sittings.open')}
     </button>
   );
 }
