@@ -24,6 +24,13 @@ const ACTS = [
   'Has left the service',
 ];
 
+interface Scheme {
+  readonly code: string;
+  readonly frameworkId: string;
+  readonly frameworkVersion: number;
+  readonly requirements: readonly { competencyId: string }[];
+}
+
 let found: Found;
 let origin: string;
 let browser: Browser;
@@ -94,6 +101,18 @@ const notTheirs = async (on: Page, path: string): Promise<void> => {
   await on.goto(origin + path);
   await on.getByRole('heading', { name: 'This page does not exist' }).waitFor();
 };
+
+/** The one attainment of the page, as its page says what that does. */
+async function withdraw(reason: string): Promise<void> {
+  await titled('Open').click();
+  await titled('Withdraw').click();
+  await says(page, 'certificates that rest on it are suspended at once');
+  await press(page, 'Withdraw this attainment for good');
+  await toldAt('reason', 'Fill in this field.');
+  await field('reason').fill(reason);
+  await press(page, 'Withdraw this attainment for good');
+  await says(page, 'The attainment is withdrawn.');
+}
 
 describe('the registration', () => {
   it('is reached from the list, and names each field that is missing', async () => {
@@ -176,29 +195,44 @@ describe('an attainment', () => {
     await says(page, /^\d+ \w+ \d{4} to \d+ \w+ \d{4}$/);
   });
 
-  it('withdrawn opens the gap again, and suspends the certificate that rests on it', async () => {
-    const state = async (wanted: string) =>
-      until(`a certificate that is ${wanted}`, 30_000, async () => {
-        const { items } = await officer.api.get<{ items: { state: string }[] }>(
-          `certificates/certificates?practitionerId=${personId}`,
-        );
-        return items.length > 0 && items.every((one) => one.state === wanted) ? items : undefined;
-      });
-    await state('active');
-    await titled('Open').click();
-    await titled('Withdraw').click();
-    await says(page, 'certificates that rest on it are suspended at once');
-    await press(page, 'Withdraw this attainment for good');
-    await toldAt('reason', 'Fill in this field.');
-    await field('reason').fill('It was another person.');
-    await press(page, 'Withdraw this attainment for good');
-    await says(page, 'The attainment is withdrawn.');
+  it('withdrawn opens the gap again', async () => {
+    await withdraw('It was another person.');
     await standsAt('EV3', 'None held, level 2 required');
     await lead('Of 8 required competencies 0 are held at the required level; 8 are still open.');
     expect(await titled('Withdraw').count()).toBe(0);
-    await state('suspended');
+  });
+
+  it('withdrawn suspends the certificate that rests on it, as its page says beforehand', async () => {
+    const { practitionerId } = await journey.newCandidate(found.state, 'FR');
+    const certifier = await as(found.state, 'certifier');
+    const certificate = (wanted: string) =>
+      until(`a certificate that is ${wanted}`, 30_000, async () => {
+        const { items } = await certifier.get<{ items: { state: string }[] }>(
+          `certificates/certificates?practitionerId=${practitionerId}`,
+        );
+        return items.find(({ state }) => state === wanted);
+      });
+    const { items: schemes } = await certifier.get<{ items: Scheme[] }>(
+      'certificates/schemes?limit=100',
+    );
+    const scheme = schemes.find(({ code }) => code === 'EV3-1');
+    await officer.api.post('competency/attainments', {
+      practitionerId,
+      frameworkId: scheme?.frameworkId,
+      frameworkVersion: scheme?.frameworkVersion,
+      competencyId: scheme?.requirements[0]?.competencyId,
+      level: 1,
+      evidence: 'exam',
+      from: EARLIER,
+      reason: 'List no. 4.',
+      authority: 'Commission',
+    });
+    await certificate('active');
+    await openPerson(page, practitionerId);
+    await withdraw('The commission was wrong.');
+    await certificate('suspended');
     await page.getByRole('link', { name: 'Certificates of this person' }).click();
-    await page.getByRole('table').getByText('Suspended').first().waitFor();
+    await page.getByRole('table').getByText('Suspended').waitFor();
   });
 });
 

@@ -5,6 +5,7 @@ import type { Profile, ProfileItem } from './competency.ts';
 export interface Attainment {
   attainmentId: string;
   frameworkId: string;
+  frameworkVersion: number;
   competencyId: string;
   competencyCode: string;
   level: number;
@@ -25,6 +26,8 @@ export interface PersonProfile extends Profile {
 export interface ManualEvidence {
   practitionerId: string;
   frameworkId: string;
+  /** Whose levels and kinds of evidence the officer saw. */
+  frameworkVersion: number;
   competencyId: string;
   level: number;
   evidence: string;

@@ -54,7 +54,8 @@ export function Acts({ acts }: { acts: readonly Act[] }) {
           act={act}
           onCancel={() => setOpen(null)}
           onDone={() => {
-            setOpen(null);
+            // What was opened while the answer was under way stays open.
+            setOpen((now) => (now === act.key ? null : now));
             setDone(act.done ?? null);
           }}
         />

@@ -18,7 +18,11 @@ export function useFieldWords(): (refusal: Refusal) => FieldProblem[] {
   return ({ problem }) => {
     const told = (problem?.errors ?? []).map(({ field, message, code = '' }) => ({
       field,
-      message: known('faults', code) ?? known('refusals', code) ?? message,
+      message:
+        known('faults', code) ??
+        known('frameworkDraft.problems', code) ??
+        known('refusals', code) ??
+        message,
     }));
     // Two constraints may say the same: that a field is empty, and that it is no text.
     return told.filter(

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Refusal } from '../../../api/problem.ts';
 import { FileField } from '../../../components/file-field.tsx';
 import { Notice } from '../../../components/notice.tsx';
-import { RefusalNotice } from '../../../components/refusal-notice.tsx';
+import { RefusalNotice, useFieldWords } from '../../../components/refusal-notice.tsx';
 import { Table } from '../../../components/table.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
 
@@ -20,6 +20,7 @@ export function FrameworkFile({
   onDocument: (document: unknown) => Promise<void>;
 }) {
   const { t } = useWords();
+  const byField = useFieldWords();
   const [faults, setFaults] = useState<Fault[]>([]);
   const [refusal, setRefusal] = useState<unknown>(null);
   const [unreadable, setUnreadable] = useState<string | null>(null);
@@ -35,8 +36,8 @@ export function FrameworkFile({
     try {
       await onDocument(document.value);
     } catch (error) {
-      const named = error instanceof Refusal ? (error.problem?.errors ?? []) : [];
-      setFaults(named.map(({ field, message }) => ({ field, message })));
+      const named = error instanceof Refusal ? byField(error) : [];
+      setFaults(named);
       if (named.length === 0) setRefusal(error);
     }
   };

@@ -28,7 +28,13 @@ export interface AttainmentListProps {
 export function AttainmentList({ profile, onDone }: AttainmentListProps) {
   const { t, words, code, date } = useWords();
   const [open, setOpen] = useState<string | null>(null);
-  const competencies = useFrameworks().flatMap((framework) => framework.competencies);
+  const frameworks = useFrameworks();
+  const competencies = frameworks.flatMap((framework) => framework.competencies);
+  const underOf = ({ frameworkId, frameworkVersion }: Attainment) =>
+    t('practitioners.underVersion', {
+      framework: words(frameworks.find((one) => one.frameworkId === frameworkId)?.title),
+      version: frameworkVersion,
+    });
   const titleOf = ({ competencyId }: Attainment) =>
     words(competencies.find((one) => one.competencyId === competencyId)?.title);
   const rows = profile.items
@@ -47,7 +53,12 @@ export function AttainmentList({ profile, onDone }: AttainmentListProps) {
       rowKey={(row) => row.attainmentId}
       detail={(row) =>
         row.attainmentId === open && (
-          <OneAttainment attainment={row} practitionerId={profile.practitionerId} onDone={onDone} />
+          <OneAttainment
+            attainment={row}
+            under={underOf(row)}
+            practitionerId={profile.practitionerId}
+            onDone={onDone}
+          />
         )
       }
       columns={[
@@ -96,11 +107,12 @@ export function AttainmentList({ profile, onDone }: AttainmentListProps) {
 
 interface OneAttainmentProps {
   attainment: Attainment;
+  under: string;
   practitionerId: string;
   onDone: () => Promise<void>;
 }
 
-function OneAttainment({ attainment, practitionerId, onDone }: OneAttainmentProps) {
+function OneAttainment({ attainment, under, practitionerId, onDone }: OneAttainmentProps) {
   const { t, instant } = useWords();
   const me = useMe();
   const { attainmentId, withdrawn } = attainment;
@@ -113,6 +125,7 @@ function OneAttainment({ attainment, practitionerId, onDone }: OneAttainmentProp
       <Facts
         facts={[
           [t('practitioners.origin'), t(`practitioners.origins.${attainment.source.kind}`)],
+          [t('practitioners.under'), under],
           [t('practitioners.recorded'), instant(attainment.recordedAt)],
           [t('practitioners.withdrawnOn'), withdrawn && instant(withdrawn.at)],
           [t('practitioners.withdrawnBecause'), withdrawn?.reason],

@@ -30,6 +30,7 @@ export function RecordAttainment({ practitionerId, onDone }: RecordAttainmentPro
             const body = {
               practitionerId,
               frameworkId: text(data, 'frameworkId'),
+              frameworkVersion: Number(text(data, 'frameworkVersion')),
               competencyId: text(data, 'competencyId'),
               level: Number(text(data, 'level')),
               evidence: text(data, 'evidence'),
@@ -66,9 +67,14 @@ function EvidenceFields({ errorOf }: { errorOf: (field: string) => string | unde
     <>
       <input type="hidden" name="intent" value={intent} />
       <input type="hidden" name="frameworkId" value={framework.frameworkId} />
+      <input type="hidden" name="frameworkVersion" value={framework.version} />
       <SelectField
         name="competencyId"
         label={t('home.competency')}
+        hint={t('practitioners.underVersion', {
+          framework: words(framework.title),
+          version: framework.version,
+        })}
         value={competencyId}
         onChange={setCompetencyId}
         error={errorOf('competencyId')}

@@ -7,6 +7,7 @@ import {
   type FrameworkDraft,
 } from '../../../../api/framework-drafts.ts';
 import { Refusal } from '../../../../api/problem.ts';
+import { useFieldWords } from '../../../../components/refusal-notice.tsx';
 import { useWords } from '../../../../i18n/use-words.ts';
 import { useKeptDraft } from '../use-kept-draft.ts';
 import { documentOf, modelOf, type DraftModel } from './draft-model.ts';
@@ -42,6 +43,7 @@ export function useDraftEditing(draft: OpenDraft) {
       JSON.stringify(documentOf(modelOf(saved.draft.document))),
     [model, saved],
   );
+  const byField = useFieldWords();
   const inWords = (code: string) => known('frameworkDraft', `problems.${code}`) ?? code;
 
   const takeOver = async (answer: FrameworkDraft, typed: DraftModel) => {
@@ -58,9 +60,8 @@ export function useDraftEditing(draft: OpenDraft) {
       const query = frameworkDraftQuery(draft.frameworkId);
       setConflict(await queries.fetchQuery({ ...query, staleTime: 0 }));
     } else if (error instanceof Refusal && (error.problem?.errors ?? []).length > 0) {
-      const named = error.problem?.errors ?? [];
       setFaults(
-        named.map(({ field, message }) => ({
+        byField(error).map(({ field, message }) => ({
           field: fieldOfPlace(field, document, model),
           message,
         })),
