@@ -30,7 +30,6 @@ const MORE = [
   { path: NOWHERE, by: 'nobody' },
   { path: '/work', by: 'certifier' },
   { path: '/work/certificates', by: 'certifier' },
-  { path: '/work/case-files', by: 'chair' },
   { path: '/work/items/new', by: 'author' },
   { path: '/work/forms', by: 'examiner' },
   { path: '/work/exams', by: 'examiner' },

@@ -81,7 +81,7 @@ describe('an auditor, who has no list of certificates', () => {
 describe('the chair', () => {
   it('opens a case file by its number, and from it the annex, where every answer scores as it did', async () => {
     const page = await signedIn('chair');
-    await page.goto(`${found.state.origin}/work/case-files`);
+    await page.goto(`${found.state.origin}/work/cases`);
     const open = page.getByRole('button', { name: 'Open the case file' });
     await page.getByLabel('Number').fill(attemptId.slice(0, 8));
     await open.click();

@@ -143,12 +143,6 @@ export const workRoutes: RouteObject = {
       }),
     },
     {
-      path: 'case-files',
-      lazy: async () => ({
-        Component: (await import('./pages/cases/case-files-page.tsx')).CaseFilesPage,
-      }),
-    },
-    {
       path: 'cases',
       lazy: async () => ({
         Component: (await import('./pages/work/cases/cases-page.tsx')).CasesPage,

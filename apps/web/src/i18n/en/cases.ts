@@ -4,6 +4,9 @@ export const cases = {
   writtenAt: 'Written from the records on {{time}}.',
   asData: 'The file as data (JSON)',
   toCertificate: 'To the certificate',
+  byNumber: 'A case file by its number',
+  byNumberText:
+    'What goes to court about an attempt or a certificate, whether there is a case about it or not. Each opening is written down.',
   open: 'Open the case file',
   fileOf: 'Case file of',
   number: 'Number',

@@ -38,10 +38,6 @@ export const work = {
     empty:
       'A certificate comes by itself when a scheme’s attainments are there. Perhaps the selection is too narrow.',
   },
-  caseFiles: {
-    title: 'Case files',
-    text: 'What goes to court about an attempt or a certificate. Each opening is written down.',
-  },
   cases: {
     title: 'Cases',
     text: 'What a person has to decide, because no rule may: opened by what happened, closed by somebody whom it does not concern and who did not decide it before.',

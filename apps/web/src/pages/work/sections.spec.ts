@@ -18,7 +18,7 @@ describe('the work that is offered to an account', () => {
   it('is there for any one of the permissions that it takes', () => {
     for (const permission of ['sittings.manage', 'attempts.void', 'cases.read'])
       expect(keys(permission)).toContain('sittings');
-    expect(keys('cases.read')).toEqual(['sittings', 'caseFiles', 'cases']);
+    expect(keys('cases.read')).toEqual(['sittings', 'cases']);
     expect(keys('certificates.issue')).toEqual(['schemes']);
   });
 });

@@ -33,7 +33,6 @@ export const sections = [
     ],
   },
   { key: 'certificates', to: '/work/certificates', permissions: ['certificates.read'] },
-  { key: 'caseFiles', to: '/work/case-files', permissions: ['cases.read'] },
   { key: 'cases', to: '/work/cases', permissions: ['cases.read', 'results.decide'] },
   {
     key: 'schemes',

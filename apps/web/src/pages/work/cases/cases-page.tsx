@@ -4,6 +4,7 @@ import { ChoiceBar } from '../../../components/choice-bar.tsx';
 import { useAddress } from '../../../components/use-address.ts';
 import { useWords } from '../../../i18n/use-words.ts';
 import { Page } from '../../../layout/page.tsx';
+import { OpenCaseFile } from '../../cases/open-case-file.tsx';
 import { AttemptCases } from './attempt-cases.tsx';
 import { CertificateCases } from './certificate-cases.tsx';
 
@@ -41,6 +42,7 @@ export function CasesPage() {
         />
       </div>
       {about === 'attempts' ? <AttemptCases {...list} /> : <CertificateCases {...list} />}
+      {me?.permissions.includes('cases.read') && <OpenCaseFile />}
     </Page>
   );
 }

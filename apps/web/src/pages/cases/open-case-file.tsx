@@ -5,15 +5,16 @@ import { Form } from '../../components/form.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useWords } from '../../i18n/use-words.ts';
-import { Page } from '../../layout/page.tsx';
+import { Section } from '../../layout/page.tsx';
 
 /** For whoever reads case files and has no list of certificates: a paper, a receipt or a trail has the number. */
-export function CaseFilesPage() {
+export function OpenCaseFile() {
   const { t } = useWords();
   const navigate = useNavigate();
   const pathOf = (data: FormData) => caseFilePath(text(data, 'kind'), text(data, 'number'));
   return (
-    <Page width="wide" title={t('work.caseFiles.title')} lead={t('work.caseFiles.text')}>
+    <Section title={t('cases.byNumber')}>
+      <p className="quiet">{t('cases.byNumberText')}</p>
       <Form
         submit={t('cases.open')}
         check={(data) =>
@@ -44,6 +45,6 @@ export function CaseFilesPage() {
           </>
         )}
       </Form>
-    </Page>
+    </Section>
   );
 }
