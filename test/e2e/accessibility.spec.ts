@@ -48,6 +48,8 @@ const MORE = [
   { path: '/work/agencies', by: 'registrar' },
   { path: '/work/accounts', by: 'administrator' },
   { path: '/work/accounts/new', by: 'administrator' },
+  { path: '/work/clients', by: 'administrator' },
+  { path: '/work/clients/new', by: 'administrator' },
   { path: '/work/dead-letters', by: 'auditor' },
   { path: '/work/audit', by: 'auditor' },
 ] as const satisfies readonly Row[];

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { signIn, SignInRefused } from '../../tools/demo/sign-in.ts';
+import { signIn, SignInRefused, type SignedIn } from '../../tools/demo/sign-in.ts';
 import { call } from '../engines/call.ts';
 import {
   ADMIN_PASSWORD,
@@ -554,10 +554,57 @@ describe('a registry', () => {
       permissions: ['certificates.issue'],
     });
     expect(wide.problem.errors?.map((one) => one.field)).toEqual(['permissions']);
-    await system.as(system.admin, 'POST', `/api/identity/clients/${clientId}/lock`, {
-      reason: 'left the network',
-    });
+    const act = (verb: string) =>
+      system.as(system.admin, 'POST', `/api/identity/clients/${clientId}/${verb}`, {
+        reason: 'left the network',
+      });
+    await act('lock');
     expect((await form(grant, basic(clientSecret))).status).toBe(401);
+    expect((await act('unlock')).json).toMatchObject({ locked: false });
+    expect((await form(grant, basic(clientSecret))).status).toBe(200);
+    const rotated = (await act('rotate')).json as { clientSecret: string };
+    expect((await form(grant, basic(clientSecret))).status).toBe(401);
+    expect((await form(grant, basic(rotated.clientSecret))).status).toBe(200);
+    const trail = await withDatabase((client) =>
+      client.query<{ act: string }>(
+        `SELECT act, reason, data FROM audit WHERE subject_kind = 'client' AND subject_id = $1
+         ORDER BY seq`,
+        [clientId],
+      ),
+    );
+    expect(trail.rows.map(({ act: what }) => what)).toEqual([
+      'client.registered',
+      'client.locked',
+      'client.unlocked',
+      'client.secret-replaced',
+    ]);
+    expect(JSON.stringify(trail.rows)).not.toContain(rotated.clientSecret);
+  });
+
+  it('is locked by an administrator of its agency, and let in by national ones only', async () => {
+    const ours = await system.person('client-officer', ['accounts.manage'], { agency: AGENCY });
+    const theirs = await system.person('client-other', ['accounts.manage'], {
+      agency: randomUUID(),
+    });
+    const body = { name: 'Land registry', agency: AGENCY, permissions: ['registry.verify'] };
+    const refused = await system.as(ours, 'POST', '/api/identity/clients', body);
+    expect([refused.status, refused.problem.reason]).toEqual([403, 'national-only']);
+    const registered = await system.as(system.admin, 'POST', '/api/identity/clients', body);
+    const { clientId, clientSecret } = registered.json as Record<string, string>;
+    const act = (who: SignedIn, verb: string) =>
+      system.as(who, 'POST', `/api/identity/clients/${clientId}/${verb}`, { reason: 'as told' });
+    for (const verb of ['lock', 'unlock', 'rotate'])
+      expect((await act(theirs, verb)).status).toBe(404);
+    for (const verb of ['unlock', 'rotate']) {
+      const answer = await act(ours, verb);
+      expect([answer.status, answer.problem.reason]).toEqual([403, 'national-only']);
+    }
+    const basic = Buffer.from(`${clientId}:${clientSecret}`).toString('base64');
+    const grant = { grant_type: 'client_credentials' };
+    const headers = { authorization: `Basic ${basic}` };
+    expect((await form(grant, headers)).status).toBe(200);
+    expect((await act(ours, 'lock')).json).toMatchObject({ locked: true });
+    expect((await form(grant, headers)).status).toBe(401);
   });
 });
 

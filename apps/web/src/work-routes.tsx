@@ -224,6 +224,18 @@ export const workRoutes: RouteObject = {
       }),
     },
     {
+      path: 'clients',
+      lazy: async () => ({
+        Component: (await import('./pages/work/clients/clients-page.tsx')).ClientsPage,
+      }),
+    },
+    {
+      path: 'clients/new',
+      lazy: async () => ({
+        Component: (await import('./pages/work/clients/new-client-page.tsx')).NewClientPage,
+      }),
+    },
+    {
       path: 'dead-letters',
       lazy: async () => ({
         Component: (await import('./pages/work/operations/dead-letters-page.tsx')).DeadLettersPage,

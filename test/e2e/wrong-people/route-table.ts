@@ -37,6 +37,8 @@ const OWN: Readonly<Record<string, string>> = {
   GET    clients                                accounts.manage
   POST   clients                                accounts.manage
   POST   clients/{id}/lock                      accounts.manage                        client
+  POST   clients/{id}/unlock                    accounts.manage                        client
+  POST   clients/{id}/rotate                    accounts.manage                        client
   GET    interaction/{uid}                      sign-in
   POST   interaction/{uid}/sign-in              sign-in
   POST   interaction/{uid}/new-password         sign-in

@@ -46,4 +46,28 @@ export class ClientsController {
   ): Promise<ClientView> {
     return clientView(await this.manage.lock(caller, id, body.reason));
   }
+
+  @Post(':id/unlock')
+  @HttpCode(200)
+  @Permission('accounts.manage')
+  async unlock(
+    @Param('id') id: string,
+    @Body() body: ReasonDto,
+    @Caller() caller: CallerIdentity,
+  ): Promise<ClientView> {
+    return clientView(await this.manage.unlock(caller, id, body.reason));
+  }
+
+  /** Answers a new secret, shown this once; the former one is of no use from now on. */
+  @Post(':id/rotate')
+  @HttpCode(200)
+  @Permission('accounts.manage')
+  async rotate(
+    @Param('id') id: string,
+    @Body() body: ReasonDto,
+    @Caller() caller: CallerIdentity,
+  ): Promise<ClientView & { clientSecret: string }> {
+    const { client, clientSecret } = await this.manage.rotate(caller, id, body.reason);
+    return { ...clientView(client), clientSecret };
+  }
 }

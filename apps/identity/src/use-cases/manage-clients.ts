@@ -14,7 +14,7 @@ export interface NewClient {
   reason?: string;
 }
 
-/** Registries are registered by national administrators and locked by whoever sees them. */
+/** Registries are let in by national administrators, and locked out by whoever sees them. */
 @Injectable()
 export class ManageClients {
   constructor(
@@ -26,14 +26,9 @@ export class ManageClients {
     caller: CallerIdentity,
     { name, agency, permissions, reason }: NewClient,
   ): Promise<{ client: RegistryClient; clientSecret: string }> {
-    if (caller.agency !== null) {
-      throw new Problem('forbidden', {
-        reason: 'beyond-own-authority',
-        detail: 'Registries are registered by a national administrator.',
-      });
-    }
+    refuseAgency(caller);
     const at = this.clock.now();
-    const clientSecret = randomBytes(32).toString('base64url');
+    const clientSecret = newSecret();
     return this.database.transaction(async (tx) => {
       const client = await saveClient(tx, {
         id: `registry-${newId()}`,
@@ -57,19 +52,58 @@ export class ManageClients {
   }
 
   lock(caller: CallerIdentity, id: string, reason: string): Promise<RegistryClient> {
+    return this.change(caller, { id, reason, act: 'client.locked' }, (client, at) => ({
+      lockedAt: client.lockedAt ?? at,
+    }));
+  }
+
+  /** Its secret is the one it had. */
+  unlock(caller: CallerIdentity, id: string, reason: string): Promise<RegistryClient> {
+    return this.change(caller, { id, reason, act: 'client.unlocked' }, () => {
+      refuseAgency(caller);
+      return { lockedAt: null };
+    });
+  }
+
+  /** The former secret is of no use from now on; tokens that it got run out by themselves. */
+  async rotate(
+    caller: CallerIdentity,
+    id: string,
+    reason: string,
+  ): Promise<{ client: RegistryClient; clientSecret: string }> {
+    const clientSecret = newSecret();
+    const act = { id, reason, act: 'client.secret-replaced' };
+    const client = await this.change(caller, act, () => {
+      refuseAgency(caller);
+      return { secretDigest: digest(clientSecret) };
+    });
+    return { client, clientSecret };
+  }
+
+  private change(
+    caller: CallerIdentity,
+    { id, reason, act }: { id: string; reason: string; act: string },
+    changed: (client: RegistryClient, at: Date) => Partial<RegistryClient>,
+  ): Promise<RegistryClient> {
     const at = this.clock.now();
     return this.database.transaction(async (tx) => {
       const client = await clientToChange(tx, id, visibleAgencies(caller));
       if (!client) throw new Problem('not-found');
-      const locked = await saveClient(tx, { ...client, lockedAt: client.lockedAt ?? at });
-      await appendAudit(tx, {
-        act: 'client.locked',
-        actor: caller,
-        subject: { kind: 'client', id },
-        reason,
-        at,
-      });
-      return locked;
+      const saved = await saveClient(tx, { ...client, ...changed(client, at) });
+      const subject = { kind: 'client', id } as const;
+      await appendAudit(tx, { act, actor: caller, subject, reason, at });
+      return saved;
     });
   }
+}
+
+const newSecret = (): string => randomBytes(32).toString('base64url');
+
+/** What a registry may is not the agency's to give: to lock its own out is. */
+function refuseAgency(caller: CallerIdentity): void {
+  if (caller.agency === null) return;
+  throw new Problem('forbidden', {
+    reason: 'national-only',
+    detail: 'Registries are let in by a national administrator.',
+  });
 }

@@ -74,7 +74,12 @@ export const acts = {
       superseded: 'Certificate superseded',
       'case-file-taken': 'Case file of a certificate taken out',
     },
-    client: { registered: 'Registry client registered', locked: 'Registry client locked' },
+    client: {
+      registered: 'Registry client registered',
+      locked: 'Registry client locked',
+      unlocked: 'Registry client unlocked',
+      'secret-replaced': 'Secret of a registry client replaced',
+    },
     copies: { rebuilt: 'Copies rebuilt' },
     'dead-letter': { replayed: 'Dead letter replayed', 'set-aside': 'Dead letter set aside' },
     exam: { published: 'Exam published' },

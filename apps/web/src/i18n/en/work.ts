@@ -94,6 +94,10 @@ export const work = {
     title: 'Accounts',
     text: 'Who may sign in and what for. Nobody changes an account of their own.',
   },
+  clients: {
+    title: 'Registries',
+    text: 'Systems of other agencies that verify certificates by themselves. Each signs in with a secret of its own.',
+  },
   deadLetters: {
     title: 'Dead letters',
     text: 'Events that could not be handled. Later events of the same key wait behind them; nothing else does.',

@@ -77,7 +77,12 @@ export const acts: Words<typeof english> = {
       superseded: 'Сертификат заменён новым',
       'case-file-taken': 'Получено дело о сертификате',
     },
-    client: { registered: 'Клиент реестра зарегистрирован', locked: 'Клиент реестра заблокирован' },
+    client: {
+      registered: 'Клиент реестра зарегистрирован',
+      locked: 'Клиент реестра заблокирован',
+      unlocked: 'Клиент реестра разблокирован',
+      'secret-replaced': 'Секрет клиента реестра заменён',
+    },
     copies: { rebuilt: 'Копии построены заново' },
     'dead-letter': {
       replayed: 'Событие обработано повторно',

@@ -78,7 +78,12 @@ export const acts: Words<typeof english> = {
       superseded: 'Шаҳодатнома бо нав иваз шуд',
       'case-file-taken': 'Парвандаи шаҳодатнома гирифта шуд',
     },
-    client: { registered: 'Мизоҷи реестр сабт шуд', locked: 'Мизоҷи реестр баста шуд' },
+    client: {
+      registered: 'Мизоҷи реестр сабт шуд',
+      locked: 'Мизоҷи реестр баста шуд',
+      unlocked: 'Мизоҷи феҳрист кушода шуд',
+      'secret-replaced': 'Калиди махфии мизоҷи феҳрист иваз шуд',
+    },
     copies: { rebuilt: 'Нусхаҳо аз нав сохта шуданд' },
     'dead-letter': {
       replayed: 'Рӯйдод аз нав коркард шуд',

@@ -4,6 +4,7 @@ import { agencies } from './agencies.ts';
 import { audit } from './audit.ts';
 import { cases } from './cases.ts';
 import { certificate } from './certificate.ts';
+import { clients } from './clients.ts';
 import { deadLetters } from './dead-letters.ts';
 import { exam } from './exam.ts';
 import { exams } from './exams.ts';
@@ -54,4 +55,5 @@ export const catalogue = {
   exams,
   forms,
   schemes,
+  clients,
 };

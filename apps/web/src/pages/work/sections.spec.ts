@@ -10,7 +10,7 @@ describe('the work that is offered to an account', () => {
 
   it('is what its permissions open, and nothing else', () => {
     expect(keys('items.review')).toEqual(['items']);
-    expect(keys('accounts.manage', 'audit.read')).toEqual(['accounts', 'audit']);
+    expect(keys('accounts.manage', 'audit.read')).toEqual(['accounts', 'clients', 'audit']);
     expect(keys('practitioners.read')).toEqual(['practitioners']);
     expect(keys('practitioners.manage')).toEqual(['practitioners', 'agencies']);
   });

@@ -52,6 +52,7 @@ export const sections = [
   },
   { key: 'signingKeys', to: '/work/signing-keys', permissions: ['keys.replace'] },
   { key: 'accounts', to: '/work/accounts', permissions: ['accounts.manage'] },
+  { key: 'clients', to: '/work/clients', permissions: ['accounts.manage'] },
   { key: 'deadLetters', to: '/work/dead-letters', permissions: ['deadletters.manage'] },
   { key: 'audit', to: '/work/audit', permissions: ['audit.read'] },
 ] as const;
