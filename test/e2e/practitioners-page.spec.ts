@@ -282,6 +282,45 @@ describe('the record', () => {
   });
 });
 
+describe('an agency', () => {
+  const fillTitle = async (on: Page, words: string): Promise<void> => {
+    for (const language of ['en', 'ru', 'tg']) await field(`title.${language}`, on).fill(words);
+  };
+
+  it('is added with its region by a national officer, under a code of its own', async () => {
+    const code = `t-${randomBytes(3).toString('hex')}`;
+    const registrar = await demoPage('registrar');
+    await registrar.goto(`${origin}/work/agencies`);
+    await titled('Add a region', registrar).click();
+    await field('code', registrar).fill(code);
+    await fillTitle(registrar, `Region ${code}`);
+    await press(registrar, 'Add this region');
+    await says(registrar, 'The region is added.');
+    await titled('Add an agency', registrar).click();
+    await field('code', registrar).fill('DUSH');
+    await fillTitle(registrar, `Agency ${code}`);
+    await registrar.getByLabel('Kind').selectOption('court');
+    await registrar.getByLabel('Region').selectOption(code);
+    await press(registrar, 'Add this agency');
+    await toldAt('code', 'Another agency has this code.', registrar);
+    await field('code', registrar).fill(code);
+    await press(registrar, 'Add this agency');
+    await says(registrar, 'The agency is added.');
+    const row = registrar.getByRole('row').filter({ hasText: `Agency ${code}` });
+    await row.getByText(`Region ${code}`).waitFor();
+    await row.getByText('court').waitFor();
+    await registrar.context().close();
+  });
+
+  it('is not an officer’s of one agency to add', async () => {
+    await page.goto(`${origin}/work/agencies`);
+    await page.getByRole('link', { name: 'Its people' }).first().waitFor();
+    expect(await page.getByRole('link', { name: 'Its people' }).count()).toBe(1);
+    expect(await titled('Add an agency').count()).toBe(0);
+    expect(await titled('Add a region').count()).toBe(0);
+  });
+});
+
 describe('what is not theirs', () => {
   it('is nobody’s own record: no act is offered, and the server takes none', async () => {
     await openPerson(page, officer.practitionerId);
