@@ -17,7 +17,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { EVIDENCE_KINDS } from '../domain/scheme/scheme.ts';
-import type { EvidenceKind, Scheme, SchemeBody } from '../domain/scheme/scheme.ts';
+import type { EvidenceKind, SchemeBody } from '../domain/scheme/scheme.ts';
 
 export class WordsDto {
   @IsString() @Length(1, 500) en!: string;
@@ -90,9 +90,3 @@ export function schemeBody(dto: SchemeDto): SchemeBody {
 }
 
 const words = ({ en, ru, tg }: WordsDto): WordsDto => ({ en, ru, tg });
-
-/** A scheme as anyone may read it: who edited and published it stays in the house. */
-export function publicScheme(scheme: Scheme): Omit<Scheme, 'editors' | 'publishedBy' | 'revision'> {
-  const { editors: _editors, publishedBy: _by, revision: _revision, ...rest } = scheme;
-  return rest;
-}

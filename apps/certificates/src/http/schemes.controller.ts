@@ -15,12 +15,13 @@ import {
 import type { FastifyReply } from 'fastify';
 import { Caller, etag, PageQuery, Permission, Problem, Public } from '#libs/service-kit';
 import type { CallerIdentity } from '#libs/service-kit';
+import { publicScheme } from '../domain/scheme/scheme.ts';
 import type { Scheme } from '../domain/scheme/scheme.ts';
 import { ManageSchemes } from '../use-cases/manage-schemes.ts';
 import { ReadSchemes } from '../use-cases/read-schemes.ts';
 import type { Publication } from '../use-cases/read-schemes.ts';
 import { ReasonDto } from './certificate.dto.ts';
-import { publicScheme, schemeBody, SchemeDto } from './scheme.dto.ts';
+import { schemeBody, SchemeDto } from './scheme.dto.ts';
 
 @Controller()
 export class SchemesController {

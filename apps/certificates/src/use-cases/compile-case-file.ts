@@ -5,6 +5,7 @@ import { appendAudit, AuditTrail, Problem, visibleAgencies } from '#libs/service
 import type { AuditRow, CallerIdentity } from '#libs/service-kit';
 import { Desk } from '../desk.ts';
 import type { CertificateEvent } from '../domain/certificate/certificate-event.ts';
+import { publicScheme } from '../domain/scheme/scheme.ts';
 import type { Scheme } from '../domain/scheme/scheme.ts';
 import { attainmentRecords } from '../store/attainments.ts';
 import { casesOf, searchCases } from '../store/cases.ts';
@@ -54,7 +55,7 @@ export class CompileCaseFile {
       copy: own ? 'own' : 'whole',
       certificate: await this.certificates.viewOf(tx, stored),
       issued: issuedBy(events, scheme),
-      scheme: own && scheme ? publicPart(scheme) : scheme,
+      scheme: own && scheme ? publicScheme(scheme) : scheme,
       attainments: await attainmentRecords(tx, stored.attainmentIds),
       events: events.map(({ index, reason, ...event }) => ({
         ...event,
@@ -101,10 +102,4 @@ function issuedBy(events: readonly CertificateEvent[], scheme: Scheme | undefine
   if (authority !== 'system') return { at, by: authority, rule: null };
   const rule = scheme && { schemeId: scheme.id, code: scheme.code, version: scheme.version };
   return { at, by: 'system', rule: rule ?? null };
-}
-
-/** Who wrote and published it stays in the house, as on its public page. */
-function publicPart(scheme: Scheme): object {
-  const { editors: _editors, publishedBy: _by, revision: _revision, ...rest } = scheme;
-  return rest;
 }

@@ -36,6 +36,12 @@ export type Scheme = SchemeBody & {
   readonly publishedBy: Actor | null;
 };
 
+/** A scheme as anyone may read it: who edited and published it stays in the house. */
+export function publicScheme(scheme: Scheme): Omit<Scheme, 'editors' | 'publishedBy' | 'revision'> {
+  const { editors: _editors, publishedBy: _by, revision: _revision, ...rest } = scheme;
+  return rest;
+}
+
 export type FrameworkLevel = {
   readonly level: number;
   readonly code: string;
