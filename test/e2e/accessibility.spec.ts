@@ -97,6 +97,7 @@ async function pagesOfThings({ pages }: Scene): Promise<Row[]> {
     { path: `/work/frameworks/${frameworkId}`, by: 'registrar' },
     { path: `/work/schemes/${schemeId}`, by: 'chair' },
     { path: `/work/schemes/${schemeId}/edit`, by: 'certifier' },
+    { path: `/work/schemes/${schemeId}/issue`, by: 'certifier' },
     { path: `/work/accounts/${account.id}`, by: ADMINISTRATOR },
   ];
 }

@@ -111,4 +111,31 @@ describe('a scheme', () => {
     await chair.getByRole('alert').getByText(changedMeanwhile).waitFor();
     expect(await heldUnder()).toEqual([1]);
   });
+
+  it('whose certificates a person issues lists who is ready, and is issued with its reason', async () => {
+    const title = `${TITLE}, by hand`;
+    await certifier.goto(`${found.state.origin}/work/schemes/new`);
+    await certifier.locator('input[name=code]').fill(`${CODE}-H`);
+    for (const language of ['en', 'ru', 'tg'])
+      await certifier.locator(`input[name="title.${language}"]`).fill(title);
+    await button(certifier, 'Add a competency').click();
+    await certifier.getByLabel('Who decides').selectOption('by-person');
+    await button(certifier, 'Save the draft').click();
+    await certifier.getByRole('heading', { name: title }).waitFor();
+    await chair.goto(certifier.url());
+    await button(chair, 'Publish').click();
+    await chair.getByText('An officer issues to each of them.').waitFor();
+    await chair.getByLabel('Reason').fill('Agreed by the board.');
+    await button(chair, 'Publish version 1').click();
+    await chair.getByText('It is published. Officers can issue').waitFor();
+    await certifier.reload();
+    await certifier.getByRole('link', { name: 'Issue by hand: who is ready' }).click();
+    const ours = certifier.getByRole('row').filter({ hasText: 'Роҳиев' }).last();
+    await ours.getByRole('button', { name: 'Open' }).click();
+    await button(certifier, 'Issue a certificate').click();
+    await certifier.getByLabel('Reason').fill('Everything is there.');
+    await button(certifier, 'Issue this certificate').click();
+    await certifier.getByRole('link', { name: 'To the certificate' }).click();
+    await certifier.getByText('Whoever verifies it is told that it is valid.').waitFor();
+  });
 });

@@ -248,6 +248,51 @@ describe('the certificates service', () => {
     }
   });
 
+  it('lists to an officer who is ready, of his own agency, until it is issued or is no more due', async () => {
+    const id = await publishedScheme(under, { code: 'READY', issuing: 'by-person' });
+    const elsewhere = randomUUID();
+    const [one, two] = [await practitioner(under, elsewhere), await practitioner(under, elsewhere)];
+    const lacks = await practitioner(under, elsewhere);
+    const attainments = [await attain(under, one, 2), await attain(under, two, 3)];
+    await attain(under, lacks, 1);
+    const person = randomUUID();
+    const theirs = under.as({ agency: elsewhere, person, permissions: ['certificates.issue'] });
+    type List = { items: { practitionerId: string; expires: string }[]; total: number };
+    const ready = async (who = theirs, page = '') =>
+      (await who('GET', `schemes/${id}/ready${page}`)).json as List;
+    const people = async () => (await ready()).items.map((each) => each.practitionerId);
+    const both = [one, two].toSorted((a, b) => (a < b ? -1 : 1));
+    await eventually(async () => ((await ready()).total === 2 ? true : undefined));
+    expect(await people()).toEqual(both);
+    expect((await ready(theirs, '?limit=1&offset=1')).items).toMatchObject([
+      {
+        practitionerId: both[1],
+        renews: false,
+        attainments: [{ attainmentId: attainments[both[1] === one ? 0 : 1], evidence: 'exam' }],
+      },
+    ]);
+    const others = under.as({ agency, permissions: ['certificates.issue'] });
+    expect((await ready(others)).items.map((each) => each.practitionerId)).not.toContain(one);
+    expect((await ready(officer)).items.map((each) => each.practitionerId)).toContain(two);
+    const reader = under.as({ permissions: ['certificates.read', 'schemes.edit'] });
+    expect((await reader('GET', `schemes/${id}/ready`)).status).toBe(403);
+    const order = { schemeId: id, practitionerId: one, reason: 'The rule is fulfilled.' };
+    const issue = (who: typeof theirs) =>
+      who('POST', 'certificates', order, { 'idempotency-key': randomUUID() });
+    expect((await issue(others)).status).toBe(404);
+    expect((await issue(theirs)).status).toBe(201);
+    expect((await issue(theirs)).problem.reason).toBe('already-certified');
+    expect(await people()).toEqual([two]);
+    await under.say('attainment.withdrawn', two, {
+      attainmentId: attainments[1] ?? '',
+      practitionerId: two,
+      reason: 'the result was voided',
+      authority: 'council',
+      withdrawnAt: new Date().toISOString(),
+    });
+    await eventually(async () => ((await ready()).total === 0 ? true : undefined));
+  });
+
   it('issues by a person once for an Idempotency-Key', async () => {
     const schemeId = await publishedScheme(under, { code: 'BY-HAND', issuing: 'by-person' });
     const { practitionerId } = await certified();

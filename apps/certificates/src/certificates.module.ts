@@ -22,6 +22,7 @@ import { CompileCaseFile } from './use-cases/compile-case-file.ts';
 import { DecideWhenDue } from './use-cases/decide-when-due.ts';
 import { HandOutCertificate } from './use-cases/hand-out-certificate.ts';
 import { IssueByPerson } from './use-cases/issue-by-person.ts';
+import { ListReady } from './use-cases/list-ready.ts';
 import { LookUpCode } from './use-cases/look-up-code.ts';
 import { ManageSchemes } from './use-cases/manage-schemes.ts';
 import { PublicFiles } from './use-cases/public-files.ts';
@@ -73,6 +74,7 @@ export function certificatesModule(config: CertificatesSettings): Type<unknown> 
       ReadCertificates,
       HandOutCertificate,
       IssueByPerson,
+      ListReady,
       ChangeCertificate,
       CompileCaseFile,
       VerifyCertificate,

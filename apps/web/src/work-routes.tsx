@@ -167,6 +167,12 @@ export const workRoutes: RouteObject = {
       }),
     },
     {
+      path: 'schemes/:schemeId/issue',
+      lazy: async () => ({
+        Component: (await import('./pages/work/schemes/issue-page.tsx')).IssuePage,
+      }),
+    },
+    {
       path: 'schemes/:schemeId/edit',
       lazy: async () => ({
         Component: (await import('./pages/work/schemes/edit-scheme-page.tsx')).EditSchemePage,

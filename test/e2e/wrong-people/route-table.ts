@@ -141,6 +141,7 @@ const OWN: Readonly<Record<string, string>> = {
   PUT    schemes/{id}                           schemes.edit
   GET    schemes/{id}/versions                  schemes.edit schemes.publish certificates.read certificates.issue
   GET    schemes/{id}/publication               schemes.edit schemes.publish
+  GET    schemes/{id}/ready                     certificates.issue
   POST   schemes/{id}/publish                   schemes.publish
   GET    public/schemes/{id}/{version}          anyone
   POST   verify                                 anyone

@@ -17,6 +17,8 @@ import { Caller, etag, PageQuery, Permission, Problem, Public } from '#libs/serv
 import type { CallerIdentity } from '#libs/service-kit';
 import { publicScheme } from '../domain/scheme/scheme.ts';
 import type { Scheme } from '../domain/scheme/scheme.ts';
+import { ListReady } from '../use-cases/list-ready.ts';
+import type { Ready } from '../use-cases/list-ready.ts';
 import { ManageSchemes } from '../use-cases/manage-schemes.ts';
 import { ReadSchemes } from '../use-cases/read-schemes.ts';
 import type { Publication } from '../use-cases/read-schemes.ts';
@@ -28,6 +30,7 @@ export class SchemesController {
   constructor(
     private readonly schemes: ReadSchemes,
     private readonly manage: ManageSchemes,
+    private readonly listReady: ListReady,
   ) {}
 
   /** The newest version of each scheme, drafts included. */
@@ -62,6 +65,17 @@ export class SchemesController {
     @Caller() caller: CallerIdentity,
   ): Promise<Publication> {
     return this.schemes.publication(caller, id);
+  }
+
+  /** Of the caller's agency's people, or of all for a national caller: to whom he may issue today. */
+  @Get('schemes/:id/ready')
+  @Permission('certificates.issue')
+  ready(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() { limit, offset }: PageQuery,
+    @Caller() caller: CallerIdentity,
+  ): Promise<{ items: Ready[]; total: number }> {
+    return this.listReady.of(caller, id, { limit, offset });
   }
 
   /** Begins a draft. */

@@ -3,7 +3,7 @@ import { Problem } from '#libs/service-kit';
 import type { ChangeRefusal } from '../domain/certificate/change-state.ts';
 import type { Decision } from '../domain/issuing/decide.ts';
 
-const CHANGES: Record<ChangeRefusal, string> = {
+export const CHANGES: Record<ChangeRefusal, string> = {
   'own-certificate': 'Nobody acts on a certificate of his own.',
   'not-active': 'Only an active certificate can be suspended.',
   'not-suspended': 'Only a suspended certificate can be reinstated.',

@@ -79,3 +79,36 @@ export const schemes = {
   publish: (scheme: Scheme, reason: string) =>
     api.post<Scheme>(`${base}/${scheme.id}/publish`, { body: { reason }, headers: asRead(scheme) }),
 };
+
+/** To whom an officer may issue today, and on what the certificate would rest. */
+export interface Ready {
+  practitionerId: string;
+  attainments: {
+    attainmentId: string;
+    competencyCode: string;
+    level: number;
+    evidence: string;
+    from: string;
+    to: string | null;
+  }[];
+  expires: string;
+  renews: boolean;
+}
+
+export const readyQuery = (schemeId: string, offset: string) =>
+  queryOptions({
+    queryKey: [...schemesKey, schemeId, 'ready', offset],
+    queryFn: () =>
+      api.get<{ items: Ready[]; total: number }>(`${base}/${schemeId}/ready${queryOf({ offset })}`),
+    placeholderData: keepPreviousData,
+  });
+
+/** Sent again by the same key it is the same certificate. */
+export const issueCertificate = (
+  key: string,
+  body: { schemeId: string; practitionerId: string; reason: string },
+) =>
+  api.post<{ id: string }>('/api/certificates/certificates', {
+    body,
+    headers: { 'idempotency-key': key },
+  });

@@ -45,6 +45,27 @@ export const schemes = {
     'no-requirement': 'Add at least one competency.',
     twice: 'This competency stands there already.',
   },
+  issue: {
+    link: 'Issue by hand: who is ready',
+    title: 'Ready for “{{scheme}}”',
+    lead: {
+      automatic:
+        'By the rule certificates of this scheme come by themselves. Here stands whom the rule leaves to a person, and for a moment who is about to get one.',
+      'by-person':
+        'Who fulfils the scheme, of the people whom your account sees. An officer issues.',
+    },
+    caption: 'Ready for a certificate',
+    emptyTitle: 'Nobody is ready',
+    empty:
+      'Whoever attains what the scheme asks for and has no certificate of it, or one that may be renewed, appears here.',
+    act: 'Issue a certificate',
+    explains:
+      'The certificate is signed with today’s date, stands in the public log, and is valid through {{expires}}. It cannot be taken back, only withdrawn.',
+    renews: 'It takes the place of the one that is held.',
+    submit: 'Issue this certificate',
+    done: 'The certificate is issued.',
+    toCertificate: 'To the certificate',
+  },
   publish: {
     title: 'Publish',
     final: 'A published version never changes. What follows today:',

@@ -41,6 +41,12 @@ function OneScheme({ versions }: { versions: readonly Scheme[] }) {
       lead={<Status state={scheme.state} />}
     >
       {scheme === newest ? <NewestActs scheme={scheme} /> : <Former scheme={scheme} />}
+      {versions.some(({ state }) => state === 'published') &&
+        me?.permissions.includes('certificates.issue') && (
+          <p>
+            <Link to={`/work/schemes/${scheme.id}/issue`}>{t('schemes.issue.link')}</Link>
+          </p>
+        )}
       <div className="two-columns">
         <div>
           <Section title={t('schemes.requirements')}>
