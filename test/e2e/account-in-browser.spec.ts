@@ -6,6 +6,7 @@ import { signInWith } from '../../tools/demo/scene.ts';
 import { runningSystem, type Found } from '../../tools/system/running.ts';
 import { openBrowser } from '../engines/browser.ts';
 import { press, says } from './candidate-in-browser.ts';
+import { emptyPage } from './page-of.ts';
 
 const userName = `clerk-${randomBytes(4).toString('hex')}`;
 const ownPassword = 'four grey cranes over the pass';
@@ -18,23 +19,13 @@ let oncePassword: string;
 beforeAll(async () => {
   found = runningSystem(process.env['SANAD_TEST_DATA_DIR']);
   browser = await openBrowser();
-  administrator = await freshPage();
+  administrator = await emptyPage(browser);
   await signInWith(administrator, found, 'administrator', found.state.secrets.adminPassword);
 });
 afterAll(() => browser?.close());
 
-async function freshPage(): Promise<Page> {
-  const context = await browser.newContext({
-    locale: 'en',
-    viewport: { width: 1280, height: 900 },
-  });
-  const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
-  return page;
-}
-
 async function tryToSignIn(password: string): Promise<Page> {
-  const page = await freshPage();
+  const page = await emptyPage(browser);
   await page.goto(`${found.state.origin}/auth/sign-in?return=/home`);
   await page.getByLabel('User name').fill(userName);
   await page.getByLabel('Password', { exact: true }).fill(password);

@@ -8,6 +8,7 @@ import { signInAs } from '../../tools/demo/scene.ts';
 import { runningSystem, type Found } from '../../tools/system/running.ts';
 import { openBrowser } from '../engines/browser.ts';
 import { answerAll, beginExam, handIn, readResult, toSignIn } from './sit-in-browser.ts';
+import { emptyPage } from './page-of.ts';
 
 const EXAM = 'EV3-1';
 
@@ -34,12 +35,7 @@ afterAll(() => browser?.close());
 
 /** Somebody's own browser, as far as the others are concerned. */
 async function newPage(): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 900 },
-    locale: 'en-GB',
-  });
-  const opened = await context.newPage();
-  opened.setDefaultTimeout(15_000);
+  const opened = await emptyPage(browser);
   opened.on('pageerror', (error) => faults.push(error.message));
   opened.on('console', (message) => {
     if (/Content Security Policy/.test(message.text())) faults.push(message.text());

@@ -1,12 +1,12 @@
 // The ways to a case file for whoever has no list of certificates, and that each taking is in the trail of its service.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { as, readDemo } from '../../tools/demo/accounts.ts';
+import { as } from '../../tools/demo/accounts.ts';
 import type { Api } from '../../tools/demo/api.ts';
 import * as journey from '../../tools/demo/journey.ts';
-import { signInWith } from '../../tools/demo/scene.ts';
 import { runningSystem, type Found } from '../../tools/system/running.ts';
 import { openBrowser } from '../engines/browser.ts';
+import { pageOf } from './page-of.ts';
 
 const EXAM = 'EV3-1';
 
@@ -39,16 +39,8 @@ beforeAll(async () => {
 
 afterAll(() => browser?.close());
 
-async function signedIn(userName: string, password = readDemo(found.state).passwords[userName]) {
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 900 },
-    locale: 'en-GB',
-  });
-  const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-  await signInWith(page, found, userName, password ?? '');
-  return page;
-}
+const signedIn = (userName: string, password?: string): Promise<Page> =>
+  pageOf({ found, browser }, userName, password);
 
 const kicker = (page: Page, text: string) =>
   page.locator('.page__kicker').getByText(text, { exact: true }).waitFor();

@@ -4,11 +4,11 @@ import type { Browser, Page } from 'playwright-core';
 import { as, readDemo } from '../../tools/demo/accounts.ts';
 import type { Api } from '../../tools/demo/api.ts';
 import * as journey from '../../tools/demo/journey.ts';
-import { signInWith } from '../../tools/demo/scene.ts';
 import { runningSystem, type Found } from '../../tools/system/running.ts';
 import { openBrowser } from '../engines/browser.ts';
 import { eventually } from '../engines/eventually.ts';
 import { lateEntry } from './late-entry.ts';
+import { pageOf } from './page-of.ts';
 
 const EXAM = 'EV3-1';
 
@@ -51,16 +51,8 @@ beforeAll(async () => {
 
 afterAll(() => browser?.close());
 
-async function pageOf(userName: string, password: string | undefined): Promise<Page> {
-  const context = await browser.newContext({ locale: 'en-GB' });
-  const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-  await signInWith(page, found, userName, password ?? '');
-  return page;
-}
-
 const demo = (userName: string): Promise<Page> =>
-  pageOf(userName, readDemo(found.state).passwords[userName]);
+  pageOf({ found, browser }, userName, readDemo(found.state).passwords[userName]);
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
@@ -73,7 +65,7 @@ async function openLast(page: Page, query: string): Promise<void> {
 
 describe('a case of an attempt', () => {
   it('offers no act to the candidate himself, and the server takes none from him', async () => {
-    const page = await pageOf(candidate.userName, candidate.password);
+    const page = await pageOf({ found, browser }, candidate.userName, candidate.password);
     await openLast(page, '');
     await page.getByText('Nobody acts on a case of their own.').waitFor();
     expect(await button(page, 'Close the case').count()).toBe(0);

@@ -2,9 +2,9 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { ADMINISTRATOR, as } from '../../tools/demo/accounts.ts';
-import { signInWith } from '../../tools/demo/scene.ts';
 import { runningSystem, type Found } from '../../tools/system/running.ts';
 import { openBrowser } from '../engines/browser.ts';
+import { pageOf } from './page-of.ts';
 
 const NAME = `Registry of the test ${Date.now().toString(36)}`;
 
@@ -17,11 +17,8 @@ let first: string;
 beforeAll(async () => {
   found = runningSystem(process.env['SANAD_TEST_DATA_DIR']);
   browser = await openBrowser();
-  const context = await browser.newContext({ locale: 'en-GB' });
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-  await signInWith(page, found, ADMINISTRATOR, found.state.secrets.adminPassword);
+  page = await pageOf({ found, browser }, ADMINISTRATOR, found.state.secrets.adminPassword);
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
 }, 60_000);
 
 afterAll(() => browser?.close());

@@ -7,6 +7,7 @@ import { signIn } from '../../tools/demo/sign-in.ts';
 import { signInWith } from '../../tools/demo/scene.ts';
 import { runningSystem, type Found } from '../../tools/system/running.ts';
 import { openBrowser } from '../engines/browser.ts';
+import { emptyPage } from './page-of.ts';
 
 interface Content {
   title: Record<string, string>;
@@ -222,12 +223,7 @@ async function editorAndPublisher(): Promise<typeof both> {
 }
 
 async function pageOf(who: 'registrar' | 'council' | typeof both): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 900 },
-    locale: 'en-GB',
-  });
-  const own = await context.newPage();
-  own.setDefaultTimeout(15_000);
+  const own = await emptyPage(browser);
   own.on('pageerror', (error) => faults.push(error.message));
   own.on('console', (message) => {
     if (/Content Security Policy/.test(message.text())) faults.push(message.text());

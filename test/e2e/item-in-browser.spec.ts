@@ -1,11 +1,10 @@
 // An item's way by the pages: an author writes it in a form, a second person reviews it, a third publishes it.
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { readDemo } from '../../tools/demo/accounts.ts';
-import { signInWith } from '../../tools/demo/scene.ts';
 import { runningSystem, type Found } from '../../tools/system/running.ts';
 import { openBrowser } from '../engines/browser.ts';
 import { press, says } from './candidate-in-browser.ts';
+import { pageOf } from './page-of.ts';
 
 let found: Found;
 let browser: Browser;
@@ -17,23 +16,12 @@ beforeAll(async () => {
   found = runningSystem(process.env['SANAD_TEST_DATA_DIR']);
   browser = await openBrowser();
   [author, reviewer, publisher] = [
-    await pageOf('author'),
-    await pageOf('reviewer'),
-    await pageOf('publisher'),
+    await pageOf({ found, browser }, 'author'),
+    await pageOf({ found, browser }, 'reviewer'),
+    await pageOf({ found, browser }, 'publisher'),
   ];
 });
 afterAll(() => browser?.close());
-
-async function pageOf(userName: string): Promise<Page> {
-  const context = await browser.newContext({
-    locale: 'en',
-    viewport: { width: 1280, height: 900 },
-  });
-  const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
-  await signInWith(page, found, userName, readDemo(found.state).passwords[userName] ?? '');
-  return page;
-}
 
 const option = (page: Page, index: number) =>
   page.locator(`[id="languages.en.choices.${index}.text"]`);

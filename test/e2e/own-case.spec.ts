@@ -5,9 +5,9 @@ import type { Browser, Page } from 'playwright-core';
 import { as } from '../../tools/demo/accounts.ts';
 import type { Api } from '../../tools/demo/api.ts';
 import * as journey from '../../tools/demo/journey.ts';
-import { signInWith } from '../../tools/demo/scene.ts';
 import { runningSystem, type Found } from '../../tools/system/running.ts';
 import { openBrowser } from '../engines/browser.ts';
+import { pageOf } from './page-of.ts';
 
 const EXAM = 'EV3-1';
 
@@ -47,13 +47,7 @@ beforeAll(async () => {
   own = await pass(officer);
   others = await pass(await journey.newCandidate(found.state, 'GI'));
   browser = await openBrowser();
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 900 },
-    locale: 'en-GB',
-  });
-  page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-  await signInWith(page, found, officer.userName, officer.password);
+  page = await pageOf({ found, browser }, officer.userName, officer.password);
 }, 120_000);
 
 afterAll(() => browser?.close());

@@ -7,10 +7,10 @@ import { as, readDemo } from '../../tools/demo/accounts.ts';
 import { until } from '../../tools/demo/api.ts';
 import * as journey from '../../tools/demo/journey.ts';
 import { newestFramework } from '../../tools/demo/load.ts';
-import { signInWith } from '../../tools/demo/scene.ts';
 import { runningSystem, type Found } from '../../tools/system/running.ts';
 import { openBrowser } from '../engines/browser.ts';
 import { press, says } from './candidate-in-browser.ts';
+import { pageOf } from './page-of.ts';
 
 const NUMBER = `DEMO-PAGE-${randomBytes(4).toString('hex')}`;
 const day = (from: number) => new Date(Date.now() + from * 86_400_000).toISOString().slice(0, 10);
@@ -49,24 +49,13 @@ beforeAll(async () => {
     'certificates.read',
   ]);
   browser = await openBrowser();
-  page = await pageOf(officer.userName, officer.password);
+  page = await pageOf({ found, browser }, officer.userName, officer.password);
 }, 120_000);
 
 afterAll(() => browser?.close());
 
-async function pageOf(userName: string, password: string): Promise<Page> {
-  const context = await browser.newContext({
-    locale: 'en-GB',
-    viewport: { width: 1280, height: 900 },
-  });
-  const own = await context.newPage();
-  own.setDefaultTimeout(15_000);
-  await signInWith(own, found, userName, password);
-  return own;
-}
-
 const demoPage = (userName: string): Promise<Page> =>
-  pageOf(userName, readDemo(found.state).passwords[userName] ?? '');
+  pageOf({ found, browser }, userName, readDemo(found.state).passwords[userName] ?? '');
 
 const field = (name: string, on = page) => on.locator(`[name="${name}"]`);
 

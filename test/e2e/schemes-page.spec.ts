@@ -2,12 +2,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { shell } from '../../apps/web/src/i18n/en/shell.ts';
-import { as, readDemo } from '../../tools/demo/accounts.ts';
+import { as } from '../../tools/demo/accounts.ts';
 import * as journey from '../../tools/demo/journey.ts';
 import { newestFramework } from '../../tools/demo/load.ts';
-import { signInWith } from '../../tools/demo/scene.ts';
 import { runningSystem, type Found } from '../../tools/system/running.ts';
 import { openBrowser } from '../engines/browser.ts';
+import { pageOf } from './page-of.ts';
 
 const { changedMeanwhile } = shell.errors;
 const CODE = `E2E-${Date.now().toString(36).toUpperCase()}`;
@@ -36,18 +36,13 @@ beforeAll(async () => {
     authority: 'The academy',
   });
   browser = await openBrowser();
-  [certifier, chair] = [await pageOf('certifier'), await pageOf('chair')];
+  [certifier, chair] = [
+    await pageOf({ found, browser }, 'certifier'),
+    await pageOf({ found, browser }, 'chair'),
+  ];
 }, 120_000);
 
 afterAll(() => browser?.close());
-
-async function pageOf(userName: string): Promise<Page> {
-  const context = await browser.newContext({ locale: 'en-GB' });
-  const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-  await signInWith(page, found, userName, readDemo(found.state).passwords[userName] ?? '');
-  return page;
-}
 
 /** The versions of the scheme under which the candidate holds a certificate. */
 async function heldUnder(): Promise<number[]> {

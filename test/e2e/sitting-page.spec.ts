@@ -3,9 +3,9 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { as } from '../../tools/demo/accounts.ts';
 import * as journey from '../../tools/demo/journey.ts';
-import { signInAs } from '../../tools/demo/scene.ts';
 import { runningSystem, type Found } from '../../tools/system/running.ts';
 import { openBrowser } from '../engines/browser.ts';
+import { pageOf } from './page-of.ts';
 
 let found: Found;
 let browser: Browser;
@@ -23,13 +23,7 @@ beforeAll(async () => {
   await journey.enrol(examiner, sittingId, [waiting.practitionerId, begun.practitionerId]);
   await journey.start(begun, sittingId);
   browser = await openBrowser();
-  const context = await browser.newContext({
-    locale: 'en',
-    viewport: { width: 1280, height: 900 },
-  });
-  page = await context.newPage();
-  page.setDefaultTimeout(20_000);
-  await signInAs(page, found, 'examiner', begun);
+  page = await pageOf({ found, browser }, 'examiner');
 });
 afterAll(() => browser?.close());
 
