@@ -1,11 +1,10 @@
 // What an earlier `npm start` left running on a folder: told by its processes, not by its file alone.
-import { existsSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { join } from 'node:path';
 import { commandLineOf } from '../engines/children.ts';
 import { Obstacle } from '../engines/say.ts';
 import { PROJECT } from './project.ts';
-import type { RunningSystem } from './running.ts';
+import { lastRun } from './running.ts';
 
 /** Refuses while a system runs on the folder, and lets the engines of one that was killed end. */
 export async function refuseWhileItRuns(folder: string): Promise<void> {
@@ -34,9 +33,3 @@ export async function refuseWhileItRuns(folder: string): Promise<void> {
 /** An engine names the folder of its data, a service the file that it runs. */
 const isOfSanad = (command: string, folder: string): boolean =>
   command.includes(folder) || command.includes(join(PROJECT, 'dist'));
-
-function lastRun(folder: string): RunningSystem | undefined {
-  const file = join(folder, 'run.json');
-  if (!existsSync(file)) return undefined;
-  return JSON.parse(readFileSync(file, 'utf8')) as RunningSystem;
-}

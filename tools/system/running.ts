@@ -28,13 +28,19 @@ export interface Found {
   readonly state: State;
 }
 
-export function runningSystem(folder: string = dataFolder()): Found {
+/** What the last start wrote down, if it was not stopped since; its process may be gone all the same. */
+export function lastRun(folder: string): RunningSystem | undefined {
   const file = join(folder, 'run.json');
+  if (!existsSync(file)) return undefined;
+  return JSON.parse(readFileSync(file, 'utf8')) as RunningSystem;
+}
+
+export function runningSystem(folder: string = dataFolder()): Found {
+  const system = lastRun(folder);
   const stored = readState(folder);
-  if (!existsSync(file) || !stored) {
+  if (!system || !stored) {
     throw new Obstacle('Nothing runs here yet.', 'Start it in another terminal: npm start');
   }
-  const system = JSON.parse(readFileSync(file, 'utf8')) as RunningSystem;
   return { system, state: { folder, ...stored, path: (...parts) => join(folder, ...parts) } };
 }
 

@@ -10,21 +10,13 @@ export type DueDecision = {
 
 const COLUMNS = 'practitioner_id AS "practitionerId", scheme_id AS "schemeId", asked';
 
-/** Of two days for one the earlier stays: deciding once too often does no harm. */
-export async function decideOn(
+export const decideOn = (
   tx: EntityManager,
   { practitionerId, schemeId }: Omit<DueDecision, 'asked'>,
   day: LegalDate,
-): Promise<void> {
-  await tx.query(
-    `INSERT INTO due_decision AS known (practitioner_id, scheme_id, due, asked) VALUES ($1, $2, $3, 1)
-     ON CONFLICT (practitioner_id, scheme_id)
-     DO UPDATE SET due = least(known.due, excluded.due), asked = known.asked + 1`,
-    [practitionerId, schemeId, day],
-  );
-}
+): Promise<void> => decideForAll(tx, [practitionerId], schemeId, day);
 
-/** As `decideOn`, for many people at once. */
+/** Of two days for one the earlier stays: deciding once too often does no harm. */
 export async function decideForAll(
   tx: EntityManager,
   practitionerIds: readonly string[],

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Language } from '../i18n/languages.ts';
-import { api } from './client.ts';
+import { api, ifMatch } from './client.ts';
 import { queryOf } from './query-of.ts';
 
 export interface Account {
@@ -93,7 +93,7 @@ export const accounts = {
   change: (account: Account, body: AccountChange) =>
     api.patch<Account>(`${base}/${account.id}`, {
       body,
-      headers: { 'if-match': `"${account.version}"` },
+      headers: ifMatch(account.version),
     }),
   lock: (id: string, reason: string) =>
     api.post<Account>(`${base}/${id}/lock`, { body: { reason } }),

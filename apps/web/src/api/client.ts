@@ -74,3 +74,8 @@ function headersOf(method: string, options: CallOptions): Record<string, string>
   if (method !== 'GET' && csrf) headers['x-csrf-token'] = csrf;
   return { ...headers, ...options.headers };
 }
+
+/** With an act on something that was read: of another version than this it is refused. */
+export const ifMatch = (version: number): Record<string, string> => ({
+  'if-match': `"${version}"`,
+});

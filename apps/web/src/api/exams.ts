@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Language, Localised } from '../i18n/languages.ts';
-import { api } from './client.ts';
+import { api, ifMatch } from './client.ts';
 import { queryOf } from './query-of.ts';
 
 export interface ExamHand {
@@ -65,12 +65,12 @@ export const exams = {
   change: (exam: Exam, body: ExamDraft) =>
     api.put<Exam>(`${base}/${exam.examId}`, {
       body,
-      headers: { 'if-match': `"${exam.version}"` },
+      headers: ifMatch(exam.version),
     }),
   /** Sent with the version that was read: the cut score that is published is the one that was seen. */
   publish: (exam: Exam, reason: string) =>
     api.post<Exam>(`${base}/${exam.examId}/publish`, {
       body: { reason },
-      headers: { 'if-match': `"${exam.version}"` },
+      headers: ifMatch(exam.version),
     }),
 };

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Language, Localised } from '../i18n/languages.ts';
-import { api } from './client.ts';
+import { api, ifMatch } from './client.ts';
 import type { Demand, ItemHand } from './items.ts';
 import { queryOf } from './query-of.ts';
 
@@ -77,12 +77,12 @@ export const forms = {
   changeBlueprint: (blueprint: Blueprint, body: BlueprintPlan) =>
     api.put<Blueprint>(`${base}/blueprints/${blueprint.blueprintId}`, {
       body,
-      headers: { 'if-match': `"${blueprint.revision}"` },
+      headers: ifMatch(blueprint.revision),
     }),
   publishBlueprint: (blueprint: Blueprint, reason: string) =>
     api.post<Blueprint>(`${base}/blueprints/${blueprint.blueprintId}/publish`, {
       body: { reason },
-      headers: { 'if-match': `"${blueprint.revision}"` },
+      headers: ifMatch(blueprint.revision),
     }),
   assemble: (blueprintId: string, seed: number | undefined) =>
     api.post<AssembledForm>(`${base}/forms`, {

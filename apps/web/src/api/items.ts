@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Delivery } from '#libs/qti';
 import type { Language } from '../i18n/languages.ts';
-import { api } from './client.ts';
+import { api, ifMatch } from './client.ts';
 import { queryOf } from './query-of.ts';
 
 export const interactions = ['choice', 'multiple', 'order', 'match', 'numeric', 'text'] as const;
@@ -111,26 +111,24 @@ export const previewQuery = (item: Item, language: Language) =>
     staleTime: Infinity,
   });
 
-/** Sent with every act on an item, so that nobody judges or overwrites what he has not read. */
-const asRead = ({ revision }: Item) => ({ 'if-match': `"${revision}"` });
-
+/** Each act goes with the revision that was read, so that nobody judges or overwrites what he has not seen. */
 export const items = {
   create: (body: ItemBody) => api.post<Item>(base, { body }),
   change: (item: Item, body: ItemBody) =>
     api.put<Item>(`${base}/${item.itemId}`, {
       body,
-      headers: asRead(item),
+      headers: ifMatch(item.revision),
     }),
   submit: (item: Item) =>
-    api.post<Item>(`${base}/${item.itemId}/submit`, { body: {}, headers: asRead(item) }),
+    api.post<Item>(`${base}/${item.itemId}/submit`, { body: {}, headers: ifMatch(item.revision) }),
   newVersion: (id: string) => api.post<Item>(`${base}/${id}/versions`, { body: {} }),
   review: (
     item: Item,
     body: { verdict: 'approve' | 'return'; comment: string; languages?: string[] },
-  ) => api.post<Item>(`${base}/${item.itemId}/review`, { body, headers: asRead(item) }),
+  ) => api.post<Item>(`${base}/${item.itemId}/review`, { body, headers: ifMatch(item.revision) }),
   publish: (item: Item, reason: string) =>
     api.post<Item>(`${base}/${item.itemId}/publish`, {
       body: { reason },
-      headers: asRead(item),
+      headers: ifMatch(item.revision),
     }),
 };

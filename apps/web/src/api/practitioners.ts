@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { api } from './client.ts';
+import { api, ifMatch } from './client.ts';
 import { queryOf } from './query-of.ts';
 
 export interface Practitioner {
@@ -97,6 +97,6 @@ export const practitioners = {
   change: ({ practitionerId, version }: Practitioner, body: PractitionerChange) =>
     api.patch<Practitioner>(`${base}/${practitionerId}`, {
       body,
-      headers: { 'if-match': `"${version}"` },
+      headers: ifMatch(version),
     }),
 };

@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Hand } from '../components/person.tsx';
 import type { Localised } from '../i18n/languages.ts';
-import { api } from './client.ts';
+import { api, ifMatch } from './client.ts';
 import { queryOf } from './query-of.ts';
 
 export interface SchemeRequirement {
@@ -70,14 +70,15 @@ export const publicationQuery = (scheme: Scheme) =>
     staleTime: 0,
   });
 
-const asRead = ({ revision }: Scheme) => ({ 'if-match': `"${revision}"` });
-
 export const schemes = {
   create: (body: SchemeBody) => api.post<Scheme>(base, { body }),
   change: (scheme: Scheme, body: SchemeBody) =>
-    api.put<Scheme>(`${base}/${scheme.id}`, { body, headers: asRead(scheme) }),
+    api.put<Scheme>(`${base}/${scheme.id}`, { body, headers: ifMatch(scheme.revision) }),
   publish: (scheme: Scheme, reason: string) =>
-    api.post<Scheme>(`${base}/${scheme.id}/publish`, { body: { reason }, headers: asRead(scheme) }),
+    api.post<Scheme>(`${base}/${scheme.id}/publish`, {
+      body: { reason },
+      headers: ifMatch(scheme.revision),
+    }),
 };
 
 /** To whom an officer may issue today, and on what the certificate would rest. */

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { useWords } from '../i18n/use-words.ts';
 import { Form } from './form.tsx';
 import { Notice } from './notice.tsx';
-import { TextArea } from './text-area.tsx';
+import { ReasonField } from './reason-field.tsx';
 import { missing, text } from './form-data.ts';
 
 export interface Act {
@@ -99,15 +99,7 @@ function ActForm({ act, onCancel, onDone }: ActFormProps) {
         {(errorOf) => (
           <>
             {act.fields?.(errorOf)}
-            {asksReason && (
-              <TextArea
-                name="reason"
-                label={act.reasonLabel ?? t('acts.reason')}
-                hint={t('acts.reasonHint')}
-                error={errorOf('reason')}
-                maxLength={500}
-              />
-            )}
+            {asksReason && <ReasonField errorOf={errorOf} label={act.reasonLabel ?? undefined} />}
           </>
         )}
       </Form>

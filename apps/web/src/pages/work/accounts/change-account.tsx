@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Account } from '../../../api/accounts.ts';
 import { agenciesQuery } from '../../../api/national.ts';
-import { SelectField } from '../../../components/select-field.tsx';
+import { AgencyField } from '../../../components/agency-field.tsx';
 import { TextField } from '../../../components/text-field.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
 import { PermissionChoice } from './permission-choice.tsx';
@@ -15,7 +15,7 @@ export interface ChangeAccountProps {
 
 /** The fields of an account that may change, and in words what the change of permissions means. */
 export function ChangeAccount({ account, errorOf }: ChangeAccountProps) {
-  const { t, words } = useWords();
+  const { t } = useWords();
   const agencies = useQuery(agenciesQuery).data?.items;
   const [chosen, setChosen] = useState<readonly string[]>(account.permissions);
   if (agencies === undefined) return null;
@@ -27,16 +27,11 @@ export function ChangeAccount({ account, errorOf }: ChangeAccountProps) {
         defaultValue={account.displayName}
         error={errorOf('displayName')}
       />
-      <SelectField
-        name="agency"
-        label={t('national.agency')}
+      <AgencyField
+        agencies={agencies}
         hint={t('accounts.agencyHint')}
         defaultValue={account.agency ?? ''}
         error={errorOf('agency')}
-        choices={[
-          { value: '', label: t('accounts.national') },
-          ...agencies.map(({ agencyId, title }) => ({ value: agencyId, label: words(title) })),
-        ]}
       />
       <PermissionChoice
         defaultValues={account.permissions}

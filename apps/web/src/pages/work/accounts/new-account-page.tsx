@@ -5,8 +5,9 @@ import { accounts, type Account } from '../../../api/accounts.ts';
 import { agenciesQuery } from '../../../api/national.ts';
 import { useMe } from '../../../api/session.ts';
 import { Form } from '../../../components/form.tsx';
+import { AgencyField } from '../../../components/agency-field.tsx';
 import { SelectField } from '../../../components/select-field.tsx';
-import { TextArea } from '../../../components/text-area.tsx';
+import { ReasonField } from '../../../components/reason-field.tsx';
 import { TextField } from '../../../components/text-field.tsx';
 import { languageNames, languages } from '../../../i18n/languages.ts';
 import { useWords } from '../../../i18n/use-words.ts';
@@ -39,12 +40,10 @@ interface NewAccountFormProps {
 }
 
 function NewAccountForm({ onMade }: NewAccountFormProps) {
-  const { t, words } = useWords();
+  const { t } = useWords();
   const me = useMe();
   const queries = useQueryClient();
   const agencies = useQuery(agenciesQuery).data?.items ?? [];
-  // An administrator of an agency makes accounts of that agency only.
-  const mine = agencies.filter(({ agencyId }) => me?.agency == null || agencyId === me.agency);
   return (
     <Form
       submit={t('accounts.create')}
@@ -89,15 +88,11 @@ function NewAccountForm({ onMade }: NewAccountFormProps) {
             error={errorOf('personnelNumber')}
             autoComplete="off"
           />
-          <SelectField
-            name="agency"
-            label={t('national.agency')}
+          <AgencyField
+            agencies={agencies}
+            only={me?.agency}
             hint={t('accounts.agencyHint')}
             error={errorOf('agency')}
-            choices={[
-              ...(me?.agency == null ? [{ value: '', label: t('accounts.national') }] : []),
-              ...mine.map(({ agencyId, title }) => ({ value: agencyId, label: words(title) })),
-            ]}
           />
           <SelectField
             name="locale"
@@ -106,13 +101,7 @@ function NewAccountForm({ onMade }: NewAccountFormProps) {
             choices={languages.map((value) => ({ value, label: languageNames[value] }))}
           />
           <PermissionChoice />
-          <TextArea
-            name="reason"
-            label={t('acts.reason')}
-            hint={t('acts.reasonHint')}
-            error={errorOf('reason')}
-            maxLength={500}
-          />
+          <ReasonField errorOf={errorOf} />
         </>
       )}
     </Form>

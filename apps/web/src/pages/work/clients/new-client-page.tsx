@@ -8,8 +8,8 @@ import { CheckGroup } from '../../../components/check-group.tsx';
 import { checkedOf, missing, text } from '../../../components/form-data.ts';
 import { Form } from '../../../components/form.tsx';
 import { Notice } from '../../../components/notice.tsx';
-import { SelectField } from '../../../components/select-field.tsx';
-import { TextArea } from '../../../components/text-area.tsx';
+import { AgencyField } from '../../../components/agency-field.tsx';
+import { ReasonField } from '../../../components/reason-field.tsx';
 import { TextField } from '../../../components/text-field.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
 import { Page } from '../../../layout/page.tsx';
@@ -45,7 +45,7 @@ export function NewClientPage() {
 }
 
 function NewClientForm({ onMade }: { onMade: (made: WithSecret) => void }) {
-  const { t, words, code } = useWords();
+  const { t, code } = useWords();
   const queries = useQueryClient();
   const agencies = useQuery(agenciesQuery).data?.items ?? [];
   return (
@@ -79,15 +79,10 @@ function NewClientForm({ onMade }: { onMade: (made: WithSecret) => void }) {
             autoComplete="off"
             maxLength={200}
           />
-          <SelectField
-            name="agency"
-            label={t('national.agency')}
+          <AgencyField
+            agencies={agencies}
             hint={t('clients.agencyHint')}
             error={errorOf('agency')}
-            choices={[
-              { value: '', label: t('accounts.national') },
-              ...agencies.map(({ agencyId, title }) => ({ value: agencyId, label: words(title) })),
-            ]}
           />
           <CheckGroup
             name="permissions"
@@ -99,13 +94,7 @@ function NewClientForm({ onMade }: { onMade: (made: WithSecret) => void }) {
               label: code('permissions', value),
             }))}
           />
-          <TextArea
-            name="reason"
-            label={t('acts.reason')}
-            hint={t('acts.reasonHint')}
-            error={errorOf('reason')}
-            maxLength={500}
-          />
+          <ReasonField errorOf={errorOf} />
         </>
       )}
     </Form>

@@ -5,7 +5,7 @@ import { useMe } from '../../../api/session.ts';
 import type { FieldProblem } from '../../../components/error-summary.tsx';
 import { Form } from '../../../components/form.tsx';
 import { checkedOf, missing, text } from '../../../components/form-data.ts';
-import { TextArea } from '../../../components/text-area.tsx';
+import { ReasonField } from '../../../components/reason-field.tsx';
 import { TextField } from '../../../components/text-field.tsx';
 import { useWords } from '../../../i18n/use-words.ts';
 import { Page } from '../../../layout/page.tsx';
@@ -71,13 +71,7 @@ function RegistrationForm() {
           />
           <NameFields errorOf={errorOf} />
           <PlaceFields errorOf={errorOf} />
-          <TextArea
-            name="reason"
-            label={t('acts.reason')}
-            hint={t('acts.reasonHint')}
-            error={errorOf('reason')}
-            maxLength={500}
-          />
+          <ReasonField errorOf={errorOf} />
         </>
       )}
     </Form>
